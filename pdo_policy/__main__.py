@@ -1,0 +1,5 @@
+"""`python -m pdo_policy`."""
+
+from pdo_policy.cli import main
+
+main()

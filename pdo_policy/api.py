@@ -1,0 +1,202 @@
+"""The hand-overs in their order: submissions in, report out, and no logic of its own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pdo_policy import bundled
+from pdo_policy.assembly import about, assembled
+from pdo_policy.conclusion import LEVELS
+from pdo_policy.determinations import agreed, by_project, is_named, read_determinations
+from pdo_policy.documents.files import File, collect
+from pdo_policy.dossier import dossiers_of
+from pdo_policy.errors import UsageError
+from pdo_policy.evaluation.evaluate import evaluate
+from pdo_policy.evaluation.machine import machine
+from pdo_policy.evaluation.question import Question
+from pdo_policy.intake import take_in
+from pdo_policy.law.instruments import LAWS
+from pdo_policy.lookup.find import rule_meant
+from pdo_policy.report import Determination
+from pdo_policy.reporters import REPORTERS
+from pdo_policy.rulebook.cache import load_cached
+from pdo_policy.rulebook.load import load
+from pdo_policy.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from pdo_policy.dossier import Dossier
+    from pdo_policy.evaluation.machine import Machine
+    from pdo_policy.intake import Intake
+    from pdo_policy.report import Report
+    from pdo_policy.rulebook.compiled import Rulebook
+    from pdo_policy.traces import Explanation
+
+Submission = str | os.PathLike[str] | Source
+"""A path to a file or folder, `-` for standard input, or a text with its name."""
+
+
+def load_rulebook(
+    folder: str | os.PathLike[str] | None = None, cache_folder: str | os.PathLike[str] | None = None
+) -> Rulebook:
+    """The rulebook of a folder; without one, the shipped rulebook on Hubei's rules.
+
+    Args:
+        folder: the rulebook.
+        cache_folder: where compiled rulebooks are kept, a folder of the user's own; without one, none is kept.
+
+    Raises:
+        RulebookError: it does not compile; the exception holds every problem with its place.
+        UsageError: there is no rulebook in the folder.
+    """
+    path = Path(folder) if folder is not None else bundled.rulebook_folder()
+    if not (path / "rulebook.yaml").is_file():
+        raise UsageError("no-rulebook", path=path.as_posix())
+    # A name such as `.` means another folder once the process has changed its own.
+    return _loaded(path.absolute(), Path(cache_folder).absolute() if cache_folder is not None else None)
+
+
+@cache
+def _loaded(folder: Path, cache_folder: Path | None) -> Rulebook:
+    return load_cached(folder, cache_folder) if cache_folder is not None else load(folder)
+
+
+@lru_cache(maxsize=8)
+def _machine(book: Rulebook) -> Machine:
+    return machine(book.program)
+
+
+def check(
+    *submissions: Submission,
+    as_of: date,
+    rulebook: Rulebook | None = None,
+    law: str = "default",
+    fail_on: str = "error",
+    determinations: Mapping[str, bool] | Sequence[Determination] = (),
+    lang: str = "zh",
+    stdin: bytes | None = None,
+) -> Report:
+    """Check submissions against a rulebook.
+
+    Args:
+        *submissions: paths of files and folders, `-`, or `Source` values.
+        as_of: the date of the check; it decides which law is in force.
+        rulebook: as `load_rulebook` gives it; the shipped one without.
+        law: `default` (in force, and drafts), `in-force`, `draft`, or the id of an instrument.
+        fail_on: from which severity the report's exit code is 1: `error`, `warning`, `note`, `undetermined`, `never`.
+        determinations: answers to the rulebook's 认定: by name, or with who gave them, as `read_determinations` gives
+            them; those of files `determinations.yaml` in the folders are added.
+        lang: `zh` or `en`, for the tool's own words.
+        stdin: the bytes of standard input, for `-`.
+
+    Returns:
+        The report; nothing is printed, and nothing wrong with a submission is raised.
+
+    Raises:
+        UsageError: no submission, or an argument that means nothing.
+        FormError: a file of determinations is not in form.
+        RulebookError: the shipped rulebook does not compile.
+    """
+    book = rulebook if rulebook is not None else load_rulebook()
+    _validated(book, law, fail_on, lang)
+    files, answers = _determined(book, _files(submissions, stdin), determinations)
+    intake, dossiers = _taken_in(book, files, lang)
+    question = Question(book, _machine(book), as_of, law, by_project(answers), lang)
+    return assembled(question, fail_on, answers, intake, evaluate(question, dossiers), dossiers)
+
+
+def why(
+    rule: str,
+    *submissions: Submission,
+    as_of: date,
+    rulebook: Rulebook | None = None,
+    law: str = "default",
+    determinations: Mapping[str, bool] | Sequence[Determination] = (),
+    lang: str = "zh",
+    stdin: bytes | None = None,
+) -> Explanation:
+    """Explain how a rule comes to its verdicts on submissions; the arguments after the rule's id are those of `check`.
+
+    Raises:
+        UsageError: no such rule, no submission, no document in them, or an argument that means nothing.
+        RulebookError: the shipped rulebook does not compile.
+    """
+    # A check makes no trace, and must not wait for what makes them.
+    from pdo_policy.tracing.explaining import explained  # noqa: PLC0415 - see above
+
+    book = rulebook if rulebook is not None else load_rulebook()
+    _validated(book, law, "error", lang)
+    name = rule_meant(book, rule)
+    files, answers = _determined(book, _files(submissions, stdin), determinations)
+    intake, dossiers = _taken_in(book, files, lang)
+    if not intake.found:
+        raise UsageError("no-document")
+    question = Question(book, _machine(book), as_of, law, by_project(answers), lang)
+    return explained(question, dossiers, name, intake.findings, about(book, lang))
+
+
+def render(report: Report, output: str = "text", *, lang: str = "zh") -> str:
+    """A report in an output format, one of `REPORTERS`.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    known_format(output)
+    return REPORTERS[output](report, lang)
+
+
+def known_format(output: str) -> None:
+    """See that there is such an output format, before a check is made for it.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if output not in REPORTERS:
+        raise UsageError("unknown-format", format=output, formats="、".join(REPORTERS))
+
+
+def _validated(book: Rulebook, law: str, fail_on: str, lang: str) -> None:
+    laws = (*LAWS, *(instrument.id for instrument in book.manifest.instruments))
+    for name, value, known in (("law", law, laws), ("fail-on", fail_on, LEVELS), ("lang", lang, ("zh", "en"))):
+        if value not in known:
+            raise UsageError("unknown-value", option=name, value=value, known="、".join(known))
+
+
+def _files(submissions: tuple[Submission, ...], stdin: bytes | None) -> list[File]:
+    if not submissions:
+        raise UsageError("no-input")
+    files: list[File] = []
+    for submission in submissions:
+        if isinstance(submission, Source):
+            content = submission.text.encode("utf-8", "surrogatepass")
+            digest = sha256(content).hexdigest()
+            files.append(File(submission.name, submission, "utf-8", digest, len(content), None))
+    files.extend(collect([os.fspath(s) for s in submissions if not isinstance(s, Source)], stdin))
+    return files
+
+
+def _determined(
+    book: Rulebook, files: Sequence[File], given: Mapping[str, bool] | Sequence[Determination]
+) -> tuple[list[File], tuple[Determination, ...]]:
+    """The files without those of determinations, and all answers."""
+    names = [question.name for question in book.program.questions]
+    papers = [file for file in files if not is_named(file.path)]
+    found = read_determinations([file for file in files if is_named(file.path)], names, found=True)
+    told = [Determination(*one) for one in given.items()] if isinstance(given, Mapping) else given
+    answers = (*told, *found)
+    agreed(answers)
+    return papers, answers
+
+
+def _taken_in(book: Rulebook, files: list[File], lang: str) -> tuple[Intake, tuple[Dossier, ...]]:
+    manifest = book.manifest
+    labels = {kind: document.label for kind, document in manifest.documents.items()}
+    intake = take_in(files, book.types, labels, lang)
+    return intake, dossiers_of(intake.documents, manifest.documents, manifest.relations)

@@ -1,0 +1,58 @@
+"""`pdo-policy why`: how a rule comes to its verdict on the papers, or why it was not run."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from pdo_policy import api
+from pdo_policy.cli.options import (
+    as_of_option,
+    findings_file_option,
+    lang_option,
+    rulebook_option,
+    the_date,
+    the_determinations,
+    the_rulebook,
+)
+from pdo_policy.conclusion import CLEAN, UNREADABLE
+from pdo_policy.reporters.trace_as_json import render_trace_json
+from pdo_policy.reporters.trace_as_text import render_trace_text
+
+
+@click.command(
+    help="说明一条规则对材料为什么得出这个结论：起决定作用的条件、读到的内容和位置、考虑过的例外，以及怎样会改变结论。"
+    "没有检查的，说明为什么。",
+    short_help="说明一条规则为什么得出这个结论。",
+)
+@click.argument("rule", metavar="规则")
+@click.argument("paths", nargs=-1, required=True, metavar="路径…")
+@click.option("--json", "as_json", is_flag=True, help="输出全部经过（JSON，格式见 schemas/trace.schema.json）。")
+@click.option("--law", default="default", metavar="范围", help="default、in-force、draft 或文件代号；哪些规定计入。")
+@findings_file_option
+@as_of_option
+@rulebook_option
+@lang_option
+def why(
+    *,
+    rule: str,
+    paths: tuple[str, ...],
+    as_json: bool,
+    law: str,
+    determinations: tuple[str, ...],
+    as_of: str | None,
+    rulebook: str | None,
+    lang: str,
+) -> int:
+    """Explain the verdicts of a rule; the exit code is 0 whatever they are, 3 where a paper could not be read."""
+    day = the_date(as_of)
+    book = the_rulebook(rulebook)
+    answers = the_determinations(determinations, book)
+    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    explanation = api.why(
+        rule, *paths, as_of=day, rulebook=book, law=law, determinations=answers, lang=lang, stdin=stdin
+    )
+    render = render_trace_json if as_json else render_trace_text
+    click.echo(render(explanation, lang), nl=False)
+    return UNREADABLE if explanation.unread else CLEAN

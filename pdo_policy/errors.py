@@ -1,0 +1,60 @@
+"""What is wrong with the rules or with the call, as exceptions; what is wrong with a submission is a finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pdo_policy.source import Span
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong with a rulebook: a stable code, the facts of the case, and the place.
+
+    The words are not here: `pdo_policy.wording` makes them from code and facts, in Chinese or English, so that a
+    message never mixes the two.
+
+    Attributes:
+        code: a code of the error contract (`PDL-T002`, `LAW-...`), stable for ever.
+        facts: named parts of the message, already in the reader's words.
+        span: where it is; None only for a file that is not there.
+        within: the id of the rule it stands in, where there is one.
+    """
+
+    code: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+    span: Span | None = None
+    within: str | None = None
+
+
+class PolicyError(Exception):
+    """Anything `pdo_policy` raises on purpose."""
+
+
+class UsageError(PolicyError):
+    """A call that cannot be carried out; `code` and `facts` as in `Problem`."""
+
+    def __init__(self, code: str, /, **facts: str) -> None:
+        super().__init__(code, facts)
+        self.code = code
+        self.facts = facts
+
+
+class RulebookError(PolicyError):
+    """A rulebook that does not load; holds every problem found, in the order of file and place."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems in the rulebook")
+        self.problems: tuple[Problem, ...] = tuple(problems)
+
+
+class FormError(PolicyError):
+    """Files that are kept beside the rules, such as cases, and are not in form; holds every problem found."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems in files beside the rules")
+        self.problems: tuple[Problem, ...] = tuple(problems)

@@ -1,0 +1,276 @@
+"""One rule is asked of one subject: version, applicability, exceptions, verdict, and the units that explain it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pdo_policy.evaluation.blame import Unit, blame
+from pdo_policy.evaluation.conditions import test_of
+from pdo_policy.evaluation.machine import in_force, parameters_on
+from pdo_policy.evaluation.run import Gap, Note, Run
+from pdo_policy.evaluation.verdicts import Judgement, Plea, both, judge
+from pdo_policy.findings import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from datetime import date
+
+    from pdo_policy.evaluation.datum import Datum
+    from pdo_policy.evaluation.machine import Machine, Ready
+    from pdo_policy.evaluation.run import Environment, Read
+    from pdo_policy.rulebook import ir
+    from pdo_policy.rulebook.compiled import Norm
+    from pdo_policy.schema.bound import Bound
+
+
+class Asked(NamedTuple):
+    """A rule and what it is asked under.
+
+    Attributes:
+        machine: for exceptions and parameters.
+        versions: the versions of the rule.
+        as_of: the date of the check.
+        idle: ids of the exceptions, and of the rules' own 除非, that rest on clauses of which none counts.
+        cause: whether the rules that entail this one are violated; True where there are none.
+    """
+
+    machine: Machine
+    versions: Sequence[Ready]
+    as_of: date
+    idle: Collection[str]
+    cause: bool | None
+
+
+class Answer(NamedTuple):
+    """What asking a rule gave.
+
+    Attributes:
+        ready: the version that was asked; None where no version could be chosen.
+        judgement: the verdict and what it hangs on.
+        units: what decided, for verdicts that are not in order.
+        slots: the environment before anything was evaluated.
+        pleas: the exceptions as evaluated, by id.
+        grounds: for a verdict of 豁免 or 不适用, what was read that made it so.
+        violation: the message of the requirement that was not met.
+        unverified: names of the parameters it read whose text nobody verified.
+        causes: ids of the rules whose violation makes it apply.
+    """
+
+    ready: Ready | None
+    judgement: Judgement
+    units: list[Unit]
+    slots: tuple[object, ...]
+    pleas: dict[str, Plea]
+    grounds: list[Unit]
+    violation: ir.Template | None
+    unverified: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
+
+
+def ask(asked: Asked, run: Run, roots: Sequence[Bound | Gap]) -> Answer:
+    """Ask a rule.
+
+    Args:
+        asked: the rule.
+        run: the surroundings; its parameters are replaced by those of the governing date.
+        roots: the subjects, in the order of the rule's 对象.
+
+    Raises:
+        ConflictError: replacements contradict each other.
+    """
+    found = hearing(asked, run, roots)
+    return found.answer() if isinstance(found, Hearing) else found
+
+
+def hearing(asked: Asked, run: Run, roots: Sequence[Bound | Gap]) -> Hearing | Answer:
+    """The hearing of the version that is in force on the governing date; where there is none, the answer itself.
+
+    The arguments are those of `ask`.
+    """
+    machine, versions = asked.machine, asked.versions
+    first = roots[0]
+    assert not isinstance(first, Gap), "a rule is asked of a document that is there"
+    pleaded = (name for ready in versions for name in _pleaded(machine, ready))
+    needed = [*(ready.rule.slots for ready in versions), *(machine.exceptions[n].exception.slots for n in pleaded)]
+    slots = (run, *roots, *[Gap(first, "absent", ())] * (max(needed) - len(roots)))
+    chosen, day = _version(versions, list(slots), asked.as_of)
+    if isinstance(chosen, bool):
+        verdict = Verdict.UNDETERMINED if chosen else Verdict.NOT_APPLICABLE
+        units = [_undated(versions[0], slots)] if chosen else []
+        return Answer(None, Judgement(verdict), units, slots, {}, [], None)
+    known = parameters_on(machine.parameters, day)
+    run.parameters = known.values
+    read = {*chosen.parameters, *(n for e in _pleaded(machine, chosen) for n in machine.exceptions[e].parameters)}
+    return Hearing(asked, chosen, day, slots, tuple(sorted(read)), known.unverified)
+
+
+def _version(versions: Sequence[Ready], env: Environment, as_of: date) -> tuple[Ready | bool, Datum]:
+    """The version in force on the date that governs the rule, and that date; True where it is open, False for none."""
+    governed = versions[0].governed_on
+    day: Datum = governed(env) if governed is not None else as_of
+    answers = [in_force(ready.rule.first, ready.rule.last, day) for ready in versions]
+    chosen = next((ready for ready, answer in zip(versions, answers, strict=True) if answer), None)
+    return chosen or None in answers, day
+
+
+def _undated(ready: Ready, slots: Sequence[object]) -> Unit:
+    """The unit that tells that the governing date is open, placed at what was read for it."""
+    run, governed = slots[0], ready.governed_on
+    assert isinstance(run, Run), "the first slot holds the surroundings"
+    assert governed is not None, "the date of the check is never open"
+    reads: list[Read] = []
+    run.reads = reads
+    governed(list(slots))
+    run.reads = None
+    return Unit((*dict.fromkeys(reads), Note("version", "")), (), "", None, (), tuple(slots), True)
+
+
+def _pleaded(machine: Machine, ready: Ready) -> list[str]:
+    """Ids of the exceptions to a rule and of all that attack them, in an order that the files' does not change."""
+    found: set[str] = set()
+    waiting = list(ready.rule.exceptions)
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting.extend(machine.exceptions[name].exception.attackers)
+    return sorted(found)
+
+
+class Hearing:
+    """A version of a rule, asked on a day.
+
+    Args:
+        asked: the rule and what it is asked under.
+        ready: the version.
+        day: the governing date.
+        slots: the environment before anything is evaluated.
+        parameters: names of those it may read, in order.
+        unverified: names of all those whose text nobody verified.
+    """
+
+    def __init__(
+        self,
+        asked: Asked,
+        ready: Ready,
+        day: Datum,
+        slots: tuple[object, ...],
+        parameters: tuple[str, ...],
+        unverified: Collection[str],
+    ) -> None:
+        self.asked, self.ready, self.day, self.slots, self.parameters = asked, ready, day, slots, parameters
+        self.unverified = tuple(name for name in parameters if name in unverified)
+        self.env: Environment = list(slots)
+        self.exceptions = asked.machine.exceptions
+
+    def applies(self) -> bool | None:
+        """Whether its own conditions of application are met, whatever the rules say that entail it."""
+        return self.ready.applies(self.env) if self.ready.applies is not None else True
+
+    def considered(self) -> list[str]:
+        """The ids of the exceptions against it and of all that attack these, without its own 除非."""
+        return _pleaded(self.asked.machine, self.ready)
+
+    def direct(self, pleas: Iterable[str]) -> list[str]:
+        """Those of the exceptions that are against the rule itself."""
+        return [name for name in pleas if "/" in name or name in self.ready.rule.exceptions]
+
+    def answer(self) -> Answer:
+        """The judgement and its explanation.
+
+        Raises:
+            ConflictError: replacements contradict each other.
+        """
+        ready, rule = self.ready, self.ready.rule
+        pleas = self.pleas()
+        applies = both(self.applies(), self.asked.cause)
+        judgement = judge(applies, ready.required(self.env), self.direct(pleas), pleas)
+        norm, violation = rule.norm, rule.texts.violation
+        if judgement.replacement:
+            item = self.exceptions[judgement.replacement].exception
+            norm, violation = item.replacement or norm, item.violation or violation
+        if norm.op == "encourage" and judgement.verdict is Verdict.VIOLATED:
+            judgement = judgement._replace(verdict=Verdict.NOT_ADOPTED)
+        units = self._units(norm, judgement.verdict, pleas)
+        grounds = self._grounds(judgement)
+        causes = self.asked.machine.causes.get(rule.id, ())
+        return Answer(ready, judgement, units, self.slots, pleas, grounds, violation, self.unverified, causes)
+
+    def pleas(self) -> dict[str, Plea]:
+        """The exceptions as evaluated, by id; its own 除非 are `RULE/1` and so on."""
+        rule = self.ready.rule
+        found: dict[str, Plea] = {}
+        for number, (test, written) in enumerate(zip(self.ready.unless, rule.unless, strict=True), 1):
+            name = f"{rule.id}/{number}"
+            holds = False if name in self.asked.idle else test(self.env)
+            found[name] = Plea(name, "", holds, written.unproven == "fails")
+        for name in self.considered():
+            item, holds_, required, _ = self.exceptions[name]
+            holds = holds_(self.env) if holds_ is not None else True
+            counts = False if name in self.asked.idle else in_force(item.first, item.last, self.day)
+            found[name] = Plea(
+                name,
+                item.title,
+                both(counts, holds),
+                item.unproven == "fails",
+                item.attackers,
+                required(self.env) if required is not None else None,
+                item.replacement is not None,
+                item.over,
+            )
+        return found
+
+    def _blamed(self, condition: ir.Condition | None, value: bool | None) -> list[Unit]:
+        """What made a condition this value; nothing where it has another."""
+        if condition is None or test_of(condition)(self.env) is not value:
+            return []
+        return blame(condition, self.slots, value)
+
+    def _units(self, norm: Norm, verdict: Verdict, pleas: Collection[str]) -> list[Unit]:
+        if verdict in (Verdict.VIOLATED, Verdict.NOT_ADOPTED):
+            return self._blamed(norm.requirement, norm.op == "must_not")
+        if verdict is not Verdict.UNDETERMINED:
+            return []
+        for condition in self._whatever_may_be_open(norm, pleas):
+            units = [unit for unit in self._blamed(condition, None) if unit.open]
+            if units:
+                return units
+        return [self._open_without_condition()]
+
+    def _whatever_may_be_open(self, norm: Norm, pleas: Collection[str]) -> Iterator[ir.Condition | None]:
+        """The requirement; else whether the rule applies, or an exception holds that need not be proven."""
+        rule = self.ready.rule
+        yield from (norm.requirement, rule.applies, rule.norm.exercise, norm.exercise)
+        yield from (part.condition for part in rule.unless if part.unproven != "fails")
+        items = [self.exceptions[name].exception for name in pleas if name in self.exceptions]
+        for item in items:
+            if item.unproven != "fails":
+                yield item.condition
+        for item in items:
+            if item.replacement is not None:
+                yield from (item.replacement.exercise, item.replacement.requirement)
+
+    def _open_without_condition(self) -> Unit:
+        """The verdict hangs on another rule, or on the date that would tell whether an exception is in force."""
+        if self.asked.cause is None:
+            causes = "、".join(self.asked.machine.causes[self.ready.rule.id])
+            return Unit((Note("consequence", causes),), (), "", None, (), self.slots, True)
+        return _undated(self.ready, self.slots)
+
+    def _grounds(self, judgement: Judgement) -> list[Unit]:
+        rule = self.ready.rule
+        conditions: list[tuple[ir.Condition | None, bool]] = []
+        if judgement.verdict is Verdict.NOT_APPLICABLE:
+            conditions = [(rule.applies, False), (rule.norm.exercise, False)]
+        elif judgement.verdict is Verdict.EXEMPT:
+            conditions = [(self._condition(judgement.exempting[0]), True)]
+        for condition, value in conditions:
+            units = [unit for unit in self._blamed(condition, value) if not unit.open]
+            if units:
+                return units
+        return []
+
+    def _condition(self, name: str) -> ir.Condition | None:
+        if "/" in name:
+            return self.ready.rule.unless[int(name.rpartition("/")[2]) - 1].condition
+        return self.exceptions[name].exception.condition

@@ -1,0 +1,211 @@
+"""Why a condition came out as it did: the smallest parts that decided, each with what was read there.
+
+The walk follows the logic only; what stands in a leaf is computed by the same functions that gave the verdict, so the
+explanation cannot differ from the decision.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from pdo_policy.evaluation.conditions import test_of
+from pdo_policy.evaluation.operands import computer
+from pdo_policy.evaluation.run import UNKNOWN, Gap, Note
+from pdo_policy.rulebook import ir
+from pdo_policy.schema.bound import Bound, State
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from pdo_policy.evaluation.run import Environment, Read
+
+
+class Unit(NamedTuple):
+    """One part that decided.
+
+    Attributes:
+        reads: what was read, in order; a list that was read whole stands for its elements.
+        numbers: the numbers of the enumerated items it stands in, outermost first.
+        label: the label of the innermost item that has one.
+        message: the message of the innermost item that has one.
+        elements: the list elements it is about, outermost first.
+        environment: the slots as messages see them: the papers, and the elements it is about.
+        open: whether it is open rather than decided.
+    """
+
+    reads: tuple[Read, ...]
+    numbers: tuple[int, ...]
+    label: str
+    message: ir.Template | None
+    elements: tuple[Bound, ...]
+    environment: tuple[object, ...]
+    open: bool
+
+
+class _At(NamedTuple):
+    """Where the walk stands: in which items, at which elements, with the slots as they were before it and so far."""
+
+    slots: tuple[object, ...]
+    numbers: tuple[int, ...] = ()
+    label: str = ""
+    message: ir.Template | None = None
+    elements: tuple[Bound, ...] = ()
+
+    def inside(self, item: ir.Item) -> _At:
+        """The same in an item of an enumeration."""
+        numbers = (*self.numbers, item.number)
+        return self._replace(numbers=numbers, label=item.label or self.label, message=item.message or self.message)
+
+    def at_element(self, slot: int, element: Bound) -> _At:
+        """The same at an element of a list."""
+        slots = (*self.slots[:slot], element, *self.slots[slot + 1 :])
+        return self._replace(slots=slots, elements=(*self.elements, element))
+
+
+_Part = tuple[ir.Condition, _At]
+
+
+def blame(condition: ir.Condition, slots: Sequence[object], value: bool | None) -> list[Unit]:
+    """The units that made a condition `value` (None: left it open), in the order of the rule's text.
+
+    Args:
+        condition: whose answer is `value`.
+        slots: the environment as it is before anything is evaluated.
+        value: the answer.
+    """
+    return _without_echoes(_walk(condition, list(slots), value, _At(tuple(slots))))
+
+
+def _without_echoes(units: list[Unit]) -> list[Unit]:
+    """The units without those that are open only for want of what another has failed for already."""
+    missed = {read for unit in units if not unit.open for read in unit.reads if _is_wanting(read)}
+
+    def is_echo(unit: Unit) -> bool:
+        wanting = {read for read in unit.reads if _is_wanting(read)}
+        return unit.open and bool(wanting) and wanting <= missed
+
+    return [unit for unit in units if not is_echo(unit)]
+
+
+def _is_wanting(read: Read) -> bool:
+    return not isinstance(read, Bound) or read.state is not State.PRESENT
+
+
+def _walk(condition: ir.Condition, env: Environment, value: bool | None, at: _At) -> list[Unit]:
+    match condition:
+        case ir.Predicate(body=body):
+            return _walk(body, env, value, at)
+        case ir.Not(part=part):
+            return _walk(part, env, None if value is None else not value, at)
+        case ir.And(parts=parts):
+            return _parts(_Whole(condition, False), [(part, at) for part in parts], env, value, at)
+        case ir.Or(parts=parts):
+            return _parts(_Whole(condition, True), [(part, at) for part in parts], env, value, at)
+        case ir.Enumeration():
+            return _enumeration(condition, env, value, at)
+        case ir.Quantifier():
+            return _quantifier(condition, env, value, at)
+        case ir.If():
+            return _conditional(condition, env, value, at)
+        case _:
+            return [_unit(condition, env, value, at)]
+
+
+def _unit(condition: ir.Condition, env: Environment, value: bool | None, at: _At) -> Unit:
+    told = read_by(test_of(condition), env, keep_open=value is None)
+    return Unit(told, at.numbers, at.label, at.message, at.elements, at.slots, value is None)
+
+
+def read_by(answer: Callable[[Environment], object], env: Environment, *, keep_open: bool) -> tuple[Read, ...]:
+    """What a function of an environment reads, in order, each once; a list read whole stands for what is in it.
+
+    With `keep_open`, what is open in such a list is told beside it.
+    """
+    reads: list[Read] = []
+    run = env[0]
+    before, run.reads = run.reads, reads
+    answer(env)
+    run.reads = before
+    return _without_elements(dict.fromkeys(reads), keep_open=keep_open)
+
+
+def _without_elements(reads: Iterable[Read], *, keep_open: bool) -> tuple[Read, ...]:
+    """What was read, without what stands in a list that was read whole; of an open answer, what is open in it stays."""
+    wholes = {read for read in reads if isinstance(read, Bound) and isinstance(read.data, list)}
+
+    def told(read: Read) -> bool:
+        if isinstance(read, Note):
+            return True
+        if keep_open and _is_wanting(read):
+            return True
+        above = read.at if isinstance(read, Gap) else read.parent
+        while above is not None and above not in wholes:
+            above = above.parent
+        return above is None
+
+    return tuple(read for read in reads if told(read))
+
+
+class _Whole(NamedTuple):
+    condition: ir.Condition
+    settling: bool
+
+
+def _parts(whole: _Whole, parts: list[_Part], env: Environment, value: bool | None, at: _At) -> list[Unit]:
+    """The parts that share the outcome.
+
+    Where one part settles the whole (a false one under 且, a true one under 或), each such part is a unit of its own;
+    where the outcome takes all parts together, all are one unit. Parts that are open beside settling ones are told too.
+    """
+    if len(parts) == 1:
+        return _walk(parts[0][0], env, value, parts[0][1])
+    answers = [(part, place, test_of(part)(env)) for part, place in parts]
+    open_parts = [part for part, _, answer in answers if answer is None]
+    if value is (not whole.settling) or (value is None and whole.settling and len(open_parts) > 1):
+        return [_unit(whole.condition, env, value, at)]
+    told = (value, None)
+    return [unit for part, place, answer in answers if answer in told for unit in _walk(part, env, answer, place)]
+
+
+def _enumeration(condition: ir.Enumeration, env: Environment, value: bool | None, at: _At) -> list[Unit]:
+    parts = [(item.condition, at.inside(item)) for item in condition.items]
+    if condition.op == "all":
+        return _parts(_Whole(condition, False), parts, env, value, at)
+    if condition.op == "any":
+        return _parts(_Whole(condition, True), parts, env, value, at)
+    if condition.op == "none":
+        return _parts(_Whole(condition, True), parts, env, None if value is None else not value, at)
+    return [_unit(condition, env, value, at)]
+
+
+def _quantifier(condition: ir.Quantifier, env: Environment, value: bool | None, at: _At) -> list[Unit]:
+    wanted = value if condition.op != "none" or value is None else not value
+    decided_by_one = wanted is None or wanted is (condition.op != "every")
+    found = computer(condition.source, test_of)(env)
+    if found is UNKNOWN or not decided_by_one or not found:
+        return [_unit(condition, env, value, at)]
+    body = test_of(condition.body)
+    told: list[tuple[Bound, bool | None]] = []
+    for element in found:
+        env[condition.slot] = element
+        answer = body(env)
+        if answer is wanted or answer is None:
+            told.append((element, answer))
+    if wanted is None and condition.op == "some" and len(told) > 1:
+        return [_unit(condition, env, value, at)]
+    units: list[Unit] = []
+    for element, answer in told:
+        env[condition.slot] = element
+        units.extend(_walk(condition.body, env, answer, at.at_element(condition.slot, element)))
+    return units
+
+
+def _conditional(condition: ir.If, env: Environment, value: bool | None, at: _At) -> list[Unit]:
+    asked = test_of(condition.test)(env)
+    if asked is True:
+        return _walk(condition.then, env, value, at)
+    if asked is False and condition.otherwise is not None:
+        return _walk(condition.otherwise, env, value, at)
+    if asked is None and value is None:
+        return _walk(condition.test, env, None, at)
+    return [_unit(condition, env, value, at)]

@@ -1,0 +1,79 @@
+"""Which clauses of a rule count on a date, and how a finding shows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pdo_policy.findings import Citation
+from pdo_policy.law.instruments import counts, status_on
+
+if TYPE_CHECKING:
+    from pdo_policy.evaluation.question import Question
+    from pdo_policy.law.instruments import Clause, Instrument
+    from pdo_policy.rulebook.compiled import Rule
+
+
+def counting(question: Question, rule: Rule) -> tuple[Citation, ...]:
+    """The clauses that a rule rests on and that count.
+
+    A clause counts when its instrument does on the date and under `--law`; one whose text nobody saw carries only rules
+    that test nothing but presence (charter 2).
+    """
+    found = []
+    for name in rule.clauses:
+        instrument, clause = _looked_up(question, name)
+        if not counts(instrument, question.as_of, question.law):
+            continue
+        if clause.visibility == "topic" and not rule.presence_only:
+            continue
+        found.append(_citation(question, instrument, clause))
+    return tuple(found)
+
+
+def idle(question: Question) -> frozenset[str]:
+    """Ids of the exceptions, and of the rules' own 除非 (`RULE/1`), that rest on clauses of which none counts."""
+    machine = question.machine
+    resting = {name: ready.exception.clauses for name, ready in machine.exceptions.items()}
+    for versions in machine.rules.values():
+        for ready in versions:
+            for number, part in enumerate(ready.rule.unless, 1):
+                resting[f"{ready.rule.id}/{number}"] = part.clauses
+    return frozenset(name for name, clauses in resting.items() if clauses and not _any_counts(question, clauses))
+
+
+def _any_counts(question: Question, clauses: tuple[str, ...]) -> bool:
+    return any(counts(_looked_up(question, name)[0], question.as_of, question.law) for name in clauses)
+
+
+def is_topic_only(question: Question, citations: tuple[Citation, ...]) -> bool:
+    """Whether nobody has seen the text of any of these clauses."""
+    return all(
+        _looked_up(question, f"{citation.instrument}~{citation.clause}")[1].visibility == "topic"
+        for citation in citations
+    )
+
+
+def extended(question: Question, citations: tuple[Citation, ...], numbers: tuple[int, ...]) -> tuple[Citation, ...]:
+    """Clauses narrowed to an enumerated item: a rule on 第九条 that fails at （五） rests on 第九条第（五）项."""
+    if not numbers:
+        return citations
+    found = []
+    for citation in citations:
+        instrument = _instrument(question, citation.instrument)
+        narrowed = instrument.clauses.get(f"{citation.clause}__point_{numbers[0]}")
+        found.append(_citation(question, instrument, narrowed) if narrowed is not None else citation)
+    return tuple(found)
+
+
+def _instrument(question: Question, name: str) -> Instrument:
+    return next(found for found in question.rulebook.manifest.instruments if found.id == name)
+
+
+def _looked_up(question: Question, name: str) -> tuple[Instrument, Clause]:
+    instrument_id, _, clause_id = name.partition("~")
+    instrument = _instrument(question, instrument_id)
+    return instrument, instrument.clauses[clause_id]
+
+
+def _citation(question: Question, instrument: Instrument, clause: Clause) -> Citation:
+    return Citation(instrument.id, clause.id, clause.display, status_on(instrument, question.as_of))

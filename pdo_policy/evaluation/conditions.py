@@ -1,0 +1,215 @@
+"""Conditions of the compiled form become functions that answer true, false, or open (None)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pdo_policy.evaluation import kleene
+from pdo_policy.evaluation.comparing import compared
+from pdo_policy.evaluation.functions import OpenError, call
+from pdo_policy.evaluation.nodes import finder, is_inapplicable, is_stated, is_supplied
+from pdo_policy.evaluation.operands import computer
+from pdo_policy.evaluation.run import UNKNOWN, Environment
+from pdo_policy.rulebook import ir
+from pdo_policy.schema.bound import Bound, State
+from pdo_policy.schema.validate import matcher
+from pdo_policy.values.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pdo_policy.evaluation.datum import Datum
+    from pdo_policy.evaluation.operands import Computer
+    from pdo_policy.evaluation.run import Gap
+
+    Test = Callable[[Environment], bool | None]
+    Conditions = Callable[[ir.Condition], Test]
+
+
+def test_of(condition: ir.Condition) -> Test:
+    """The function that answers a condition."""
+    return test_over(condition, test_of)
+
+
+def test_over(condition: ir.Condition, made: Conditions) -> Test:
+    """The function that answers a condition, over those that `made` makes of the conditions in it."""
+    match condition:
+        case ir.Compare():
+            return _compare(condition, made)
+        case ir.Within():
+            return _within(condition, made)
+        case ir.Present():
+            return _present(condition)
+        case ir.Member():
+            return _member(condition, made)
+        case ir.Includes(text=text, part=part):
+            return _texts(computer(text, made), computer(part, made), lambda a, b: b in a)
+        case ir.Matches(text=text, pattern=pattern):
+            matches = matcher(pattern)
+            return _texts(computer(text, made), lambda _env: "", lambda a, _b: matches(a))
+        case ir.Truth(operand=operand):
+            return _truth(operand, made)
+        case ir.Determination(name=name):
+            return _determination(name)
+        case ir.Predicate(body=body):
+            return made(body)
+        case ir.And(parts=parts):
+            return kleene.conjunction([made(part) for part in parts])
+        case ir.Or(parts=parts):
+            return kleene.disjunction([made(part) for part in parts])
+        case ir.Not(part=part):
+            return kleene.negation(made(part))
+        case ir.If(test=test, then=then, otherwise=otherwise):
+            return kleene.conditional(made(test), made(then), made(otherwise) if otherwise else None)
+        case ir.Quantifier():
+            return _quantifier(condition, made)
+        case ir.Enumeration():
+            return kleene.enumeration(condition.op, condition.least, [made(item.condition) for item in condition.items])
+
+
+def _compare(condition: ir.Compare, made: Conditions) -> Test:
+    op = condition.op
+    left, right = computer(condition.left, made), computer(condition.right, made)
+
+    def test(env: Environment) -> bool | None:
+        a, b = left(env), right(env)
+        if a is UNKNOWN or b is UNKNOWN:
+            return None
+        answer = compared(op, a, b)
+        if isinstance(answer, str):
+            env[0].note(answer)
+            return None
+        return answer
+
+    return test
+
+
+def _within(condition: ir.Within, made: Conditions) -> Test:
+    day, begin, period = (computer(part, made) for part in (condition.day, condition.begin, condition.period))
+
+    def test(env: Environment) -> bool | None:
+        when, start, length = day(env), begin(env), period(env)
+        after = "" if UNKNOWN in (when, start) else compared("ge", when, start)
+        before = "" if UNKNOWN in (when, start, length) else _in_time(env, when, start, length)
+        if after is False or before is False:
+            return False
+        if after is True and before is True:
+            return True
+        for answer in (after, before):
+            if isinstance(answer, str) and answer:
+                env[0].note(answer)
+        return None
+
+    return test
+
+
+def _in_time(env: Environment, when: Datum, start: Datum, length: Datum) -> bool | str:
+    try:
+        last = call("due_date", (start, length), env[0].calendar)
+    except OpenError as error:
+        return error.reason
+    answer = compared("le", when, last)
+    uncounted = isinstance(last, Interval) and not any(isinstance(value, Interval) for value in (when, start, length))
+    return "calendar" if answer == "range" and uncounted else answer
+
+
+def _present(condition: ir.Present) -> Test:
+    find, ask = finder(condition.node), _PRESENCE[condition.op.removeprefix("not_")]
+    negated = condition.op.startswith("not_")
+
+    def test(env: Environment) -> bool | None:
+        found = find(env)
+        if env[0].reads is not None:
+            env[0].reads.append(found)
+        answer = ask(found)
+        return answer if answer is None else answer is not negated
+
+    return test
+
+
+_PRESENCE: Mapping[str, Callable[[Bound | Gap], bool | None]] = {
+    "stated": is_stated,
+    "supplied": is_supplied,
+    "inapplicable": is_inapplicable,
+}
+
+
+def _member(condition: ir.Member, made: Conditions) -> Test:
+    element, listed = computer(condition.element, made), computer(condition.elements, made)
+    negated = condition.negated
+
+    def test(env: Environment) -> bool | None:
+        value, members = element(env), listed(env)
+        if value is UNKNOWN or members is UNKNOWN:
+            return None
+        open_ = False
+        for member in members:
+            other = _plain(env, member)
+            answer = "" if other is UNKNOWN else compared("eq", value, other)
+            if answer is True:
+                return not negated
+            if answer is not False:
+                open_ = True
+                if answer:
+                    env[0].note(answer)
+        return None if open_ else negated
+
+    return test
+
+
+def _plain(env: Environment, member: Datum) -> Datum:
+    if isinstance(member, Bound):
+        if env[0].reads is not None:
+            env[0].reads.append(member)
+        return member.data if member.state is State.PRESENT else UNKNOWN
+    return member
+
+
+def _texts(first: Computer, second: Computer, answer: Callable[[str, str], bool]) -> Test:
+    def test(env: Environment) -> bool | None:
+        a, b = first(env), second(env)
+        return None if a is UNKNOWN or b is UNKNOWN else answer(a, b)
+
+    return test
+
+
+def _truth(operand: ir.Operand, made: Conditions) -> Test:
+    compute = computer(operand, made)
+
+    def test(env: Environment) -> bool | None:
+        value = compute(env)
+        return None if value is UNKNOWN else bool(value)
+
+    return test
+
+
+def _determination(name: str) -> Test:
+    def test(env: Environment) -> bool | None:
+        answer: bool | None = env[0].determinations.get(name)
+        if answer is None:
+            env[0].note("determination", name)
+        return answer
+
+    return test
+
+
+def _quantifier(condition: ir.Quantifier, made: Conditions) -> Test:
+    source, slot, body = computer(condition.source, made), condition.slot, made(condition.body)
+    stop = condition.op == "every"
+
+    def answer(env: Environment) -> bool | None:
+        found = source(env)
+        if found is UNKNOWN:
+            return None
+        open_ = False
+        for element in found:
+            env[slot] = element
+            each = body(env)
+            if each is not None:
+                if each is not stop:
+                    return each
+            else:
+                open_ = True
+        return None if open_ else stop
+
+    return kleene.negation(answer) if condition.op == "none" else answer

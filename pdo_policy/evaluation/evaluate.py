@@ -1,0 +1,84 @@
+"""A rulebook and dossiers become findings and coverage: exactly one verdict for each pair of rule and subject."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from pdo_policy.evaluation.citations import counting, idle
+from pdo_policy.evaluation.describing import described
+from pdo_policy.evaluation.pairing import Pairing
+from pdo_policy.fingerprints import distinct, order
+from pdo_policy.report import NotRun, RuleInfo
+from pdo_policy.wording import worded
+from pdo_policy.wording.evaluation import MESSAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pdo_policy.dossier import Dossier
+    from pdo_policy.evaluation.question import Question
+    from pdo_policy.findings import CoverageRow, Finding
+
+
+class Outcomes(NamedTuple):
+    """What an evaluation gives."""
+
+    findings: tuple[Finding, ...]
+    coverage: tuple[CoverageRow, ...]
+    not_run: tuple[NotRun, ...]
+    rules: tuple[RuleInfo, ...]
+
+
+def evaluate(question: Question, dossiers: Sequence[Dossier]) -> Outcomes:
+    """Ask every rule of every document of its kind.
+
+    Returns:
+        Findings in the order of their places, with fingerprints that are unique among them; the rows by rule, and in
+        each rule by document in the order given; the rules without a row, and why; what each rule with a row is.
+    """
+    rules = question.machine.rules
+    cited = {name: tuple(counting(question, ready.rule) for ready in versions) for name, versions in rules.items()}
+    without = idle(question)
+    papers = [Pairing(question, dossier, paper, cited, without) for dossier in dossiers for paper in dossier.papers]
+    chapters = chapter_names(question)
+    rows: list[tuple[CoverageRow, tuple[Finding, ...]]] = []
+    not_run: list[NotRun] = []
+    asked: list[RuleInfo] = []
+    for name, versions in rules.items():
+        rule = versions[0].rule
+        chapter = chapters.get(rule.file.partition("/")[0], "")
+        if not any(cited[name]):
+            not_run.append(NotRun(name, rule.title, _said(question, "no_citation"), chapter))
+            continue
+        met = [row for paper in papers if paper.kind == rule.subjects[0] for row in paper.rows(versions)]
+        rows.extend(met)
+        if met:
+            asked.append(described(versions, cited[name], chapter))
+        else:
+            label = question.rulebook.manifest.documents[rule.subjects[0]].label
+            not_run.append(NotRun(name, rule.title, _said(question, "no_subject", label), chapter))
+    return _numbered(rows, tuple(not_run), tuple(asked))
+
+
+def chapter_names(question: Question) -> Mapping[str, str]:
+    """The chapters of the rulebook in their order: folder to name."""
+    english = question.lang == "en"
+    return {one.folder: one.label_en if english else one.label for one in question.rulebook.manifest.overview.chapters}
+
+
+def _said(question: Question, code: str, where: str = "") -> str:
+    return worded(MESSAGES, code, {"where": where}, question.lang).headline
+
+
+def _numbered(
+    rows: Sequence[tuple[CoverageRow, tuple[Finding, ...]]], not_run: tuple[NotRun, ...], rules: tuple[RuleInfo, ...]
+) -> Outcomes:
+    """Rows name their findings by the fingerprints that these have in the end."""
+    findings = sorted((finding for _, found in rows for finding in found), key=order)
+    final = distinct(findings)
+    marks = {id(before): after.fingerprint for before, after in zip(findings, final, strict=True)}
+    coverage = (
+        replace(row, findings=tuple(marks[id(finding)] for finding in found)) if found else row for row, found in rows
+    )
+    return Outcomes(final, tuple(coverage), not_run, rules)

@@ -1,0 +1,166 @@
+"""A program becomes ready-made functions: every condition compiled once, to be asked of any number of dossiers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from pdo_policy.evaluation import kleene
+from pdo_policy.evaluation.comparing import ends
+from pdo_policy.evaluation.conditions import test_of
+from pdo_policy.evaluation.operands import computer
+from pdo_policy.evaluation.run import UNDATED, UNKNOWN
+from pdo_policy.rulebook import ir
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from pdo_policy.evaluation.datum import Datum
+    from pdo_policy.evaluation.run import Environment
+    from pdo_policy.rulebook.compiled import Norm, ParameterValue, Program, Rule, RuleException
+
+    Test = Callable[[Environment], bool | None]
+    Conditions = Callable[[ir.Condition], Test]
+
+
+class ReadyException(NamedTuple):
+    """An exception, its functions, and the names of the parameters it reads."""
+
+    exception: RuleException
+    holds: Test | None
+    required: Test | None
+    parameters: tuple[str, ...]
+
+
+class Ready(NamedTuple):
+    """A version of a rule, its functions, and the names of the parameters it reads."""
+
+    rule: Rule
+    governed_on: Callable[[Environment], Datum] | None
+    applies: Test | None
+    required: Test
+    unless: tuple[Test, ...]
+    parameters: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Machine:
+    """All rules ready to be asked.
+
+    Attributes:
+        rules: the versions of each rule by id, in the order of time.
+        exceptions: by id.
+        parameters: values in time by name.
+        questions: the 认定 by name: what is asked.
+        causes: rule id to the ids of the rules whose violation makes it apply (后果).
+    """
+
+    rules: Mapping[str, tuple[Ready, ...]]
+    exceptions: Mapping[str, ReadyException]
+    parameters: Mapping[str, tuple[ParameterValue, ...]]
+    questions: Mapping[str, str]
+    causes: Mapping[str, tuple[str, ...]]
+
+
+def machine(program: Program, made: Conditions = test_of) -> Machine:
+    """The machine of a program; `made` makes the function of each condition, for who wants to see their answers."""
+    rules: dict[str, tuple[Ready, ...]] = {}
+    causes: dict[str, tuple[str, ...]] = {}
+    for rule in program.rules:
+        rules[rule.id] = (*rules.get(rule.id, ()), _ready(rule, made))
+        for target in rule.entails:
+            causes[target] = tuple(dict.fromkeys((*causes.get(target, ()), rule.id)))
+    return Machine(
+        rules,
+        {item.id: _ready_exception(item, made) for item in program.exceptions},
+        dict(program.parameters),
+        {question.name: question.question for question in program.questions},
+        causes,
+    )
+
+
+def _test(condition: ir.Condition | None, made: Conditions) -> Test | None:
+    return None if condition is None else made(condition)
+
+
+def _ready(rule: Rule, made: Conditions) -> Ready:
+    applies = _test(rule.applies, made)
+    exercise = _test(rule.norm.exercise, made)
+    conditions = (rule.applies, rule.norm, *(part.condition for part in rule.unless))
+    return Ready(
+        rule,
+        computer(rule.timepoint, made) if rule.timepoint is not None else None,
+        _both(applies, exercise),
+        _required(rule.norm, made),
+        tuple(made(part.condition) for part in rule.unless),
+        tuple(sorted(_parameters_in(conditions))),
+    )
+
+
+def _ready_exception(item: RuleException, made: Conditions) -> ReadyException:
+    required = None
+    if item.replacement is not None:
+        exercise, proviso = _test(item.replacement.exercise, made), _required(item.replacement, made)
+        # What may be done, but then in a certain way, is met by not doing it.
+        required = kleene.conditional(exercise, proviso, None) if exercise is not None else proviso
+    read = tuple(sorted(_parameters_in((item.condition, item.replacement))))
+    return ReadyException(item, _test(item.condition, made), required, read)
+
+
+def _both(first: Test | None, second: Test | None) -> Test | None:
+    if first is None or second is None:
+        return first or second
+    return kleene.conjunction([first, second])
+
+
+def _required(norm: Norm, made: Conditions) -> Test:
+    if norm.requirement is None:
+        return lambda _env: True
+    test = made(norm.requirement)
+    return kleene.negation(test) if norm.op == "must_not" else test
+
+
+def _parameters_in(part: object) -> set[str]:
+    if isinstance(part, ir.Param):
+        return {part.name}
+    return set().union(*map(_parameters_in, part)) if isinstance(part, tuple) else set()
+
+
+class Values(NamedTuple):
+    """The values of the parameters on a day, and the names of those whose text nobody verified (待核)."""
+
+    values: Mapping[str, Datum]
+    unverified: frozenset[str]
+
+
+def parameters_on(parameters: Mapping[str, tuple[ParameterValue, ...]], day: Datum) -> Values:
+    """The values on a day, over an interval of days, or on an unknown day; `UNDATED` for what is not certain then.
+
+    A parameter that has no value on that day is left out.
+    """
+    found: dict[str, Datum] = {}
+    unverified: set[str] = set()
+    for name, values in parameters.items():
+        for value in values:
+            answer = in_force(value.first, value.last, day)
+            if answer is not False:
+                found[name] = computer(value.value, test_of)([None]) if answer else UNDATED
+            if answer and value.status == "待核":
+                unverified.add(name)
+    return Values(found, frozenset(unverified))
+
+
+def in_force(first: date | None, last: date | None, day: Datum) -> bool | None:
+    """Whether a version is in force on a day, or on all of an interval of days; None where it is on some of them only.
+
+    On an unknown day a version is in force for certain only where it always is.
+    """
+    if first is None and last is None:
+        return True
+    if day is UNKNOWN:
+        return None
+    earliest, latest = ends(day)
+    if (first is not None and latest < first) or (last is not None and last < earliest):
+        return False
+    return True if (first is None or first <= earliest) and (last is None or latest <= last) else None

@@ -1,0 +1,98 @@
+"""The words of a rule, with the values of the case put in."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from pdo_policy.evaluation.conditions import test_of
+from pdo_policy.evaluation.nodes import finder
+from pdo_policy.evaluation.operands import computer
+from pdo_policy.evaluation.run import UNKNOWN, Gap
+from pdo_policy.rulebook import ir
+from pdo_policy.schema.bound import Bound, State
+from pdo_policy.values.display import display
+from pdo_policy.values.money import Money
+from pdo_policy.wording import worded
+from pdo_policy.wording.evaluation import MESSAGES
+
+if TYPE_CHECKING:
+    from pdo_policy.evaluation.datum import Datum
+    from pdo_policy.evaluation.run import Environment
+
+LONGEST_QUOTE = 60
+"""How many characters of a quoted value a message shows."""
+
+
+def rendered(template: ir.Template | None, env: Environment, lang: str) -> str:
+    """The text of a message; an empty text for None."""
+    if template is None:
+        return ""
+    return "".join(part if isinstance(part, str) else _filled(part, env, lang) for part in template.parts)
+
+
+def _filled(hole: ir.Hole, env: Environment, lang: str) -> str:
+    if hole.node is not None:
+        return _node(hole, finder(hole.node)(env), lang)
+    assert hole.operand is not None, "a hole shows a thing or a value"
+    value = computer(hole.operand, test_of)(env)
+    if isinstance(hole.operand, ir.Lacking):
+        # Labels, as many as the rule names: no writer of a paper can make it long, and none may be lost.
+        return str(value)
+    return _said("hole_unknown", "", lang) if value is UNKNOWN else shown(value, hole.kind, hole.format)
+
+
+def _node(hole: ir.Hole, found: Bound | Gap, lang: str) -> str:
+    if isinstance(found, Gap):
+        if found.reason == "document":
+            return _said("hole_document", found.trail[0][1], lang)
+        return _said("hole_absent" if found.reason == "absent" else "hole_unknown", "", lang)
+    if found.state is not State.PRESENT:
+        return _said("hole_absent" if found.state is State.BLANK else "hole_unknown", "", lang)
+    return quoted(found, hole.format)
+
+
+def _said(code: str, where: str, lang: str) -> str:
+    return worded(MESSAGES, code, {"where": where, "detail": ""}, lang).headline
+
+
+def quoted(bound: Bound, form: str = "") -> str:
+    """A present value as a message shows it: labels for enumerations, lists with 、, long texts cut."""
+    data = bound.data
+    if isinstance(data, list):
+        return _cut("、".join(quoted(child) for child in data if child.state is State.PRESENT))
+    if isinstance(data, dict):
+        named = [data[key] for key in bound.field.natural_key if key in data]
+        return quoted(named[0]) if named and named[0].state is State.PRESENT else bound.field.label
+    if bound.field.kind == "choice":
+        return next((choice.label for choice in bound.field.choices if choice.value == data), str(data))
+    return shown(data, bound.field.kind, form)
+
+
+def shown(value: Datum, kind: str, form: str) -> str:
+    """A value in the form a hole asks for."""
+    if isinstance(value, list):
+        return _cut("、".join(quoted(v) if isinstance(v, Bound) else shown(v, kind, form) for v in value))
+    if form == "年月日" and isinstance(value, date):
+        return f"{value.year}年{value.month}月{value.day}日"
+    if form == "年月" and isinstance(value, date):
+        return f"{value.year}年{value.month}月"
+    if form in _SCALES and isinstance(value, Money):
+        return f"{_plain(value.amount / _SCALES[form])}{form}"
+    if form == "百分比" and isinstance(value, (Decimal, int)):
+        return f"{_plain(Decimal(value) * 100)}%"
+    return _cut(display(value, kind))
+
+
+_SCALES = {"元": 1, "万元": 10**4, "亿元": 10**8}
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _cut(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"

@@ -1,0 +1,200 @@
+"""One paper meets the rules on its kind: a row of coverage and findings for each rule, and nothing is ever raised."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pdo_policy.evaluation.asking import Answer, Asked, ask
+from pdo_policy.evaluation.blame import Unit
+from pdo_policy.evaluation.citations import extended, is_topic_only
+from pdo_policy.evaluation.outcomes import Case, Surroundings, findings_of
+from pdo_policy.evaluation.reasons import reason_of
+from pdo_policy.evaluation.run import Gap, Note, Run
+from pdo_policy.evaluation.verdicts import ConflictError, Truth, either
+from pdo_policy.findings import CoverageRow, Severity, Verdict
+from pdo_policy.schema.bound import Bound
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from pdo_policy.dossier import Dossier, Paper
+    from pdo_policy.evaluation.machine import Ready
+    from pdo_policy.evaluation.question import Question
+    from pdo_policy.findings import Citation, Finding, Subject
+
+    Row = tuple[CoverageRow, tuple[Finding, ...]]
+    Versions = Sequence[Ready]
+    Cited = Mapping[str, tuple[tuple[Citation, ...], ...]]
+
+
+class Pairing:
+    """One paper of one dossier under question.
+
+    Args:
+        question: what is asked.
+        dossier: the papers beside it.
+        paper: the paper.
+        cited: by rule, the clauses of each of its versions that count.
+        idle: ids of the exceptions that rest on nothing that counts.
+    """
+
+    def __init__(self, question: Question, dossier: Dossier, paper: Paper, cited: Cited, idle: frozenset[str]) -> None:
+        self.kind = paper.bound.kind
+        self._question, self._dossier, self._paper, self._cited, self._idle = question, dossier, paper, cited, idle
+        self._around = Surroundings(
+            dossier.source_of,
+            lambda bound: dossier.paper_of(bound).subject,
+            question.machine.questions,
+            lambda case, numbers: extended(question, case.citations, numbers),
+            question.lang,
+        )
+
+    def rows(self, versions: Versions) -> Iterator[Row]:
+        """One row and its findings for each combination of subjects; nearly always one."""
+        for roots in self.subjects(versions[0]):
+            yield self.row(versions, roots)
+
+    def subjects(self, ready: Ready) -> list[list[Bound | Gap]]:
+        """The combinations of subjects, each the roots in the order of the rule's 对象; this paper is the first."""
+        root = self._paper.bound.root
+        if len(ready.rule.subjects) == 1:
+            return [[root]]
+        first, second = ready.rule.subjects
+        relations = self._question.rulebook.manifest.relations
+        relation = next(one for one in relations if (one.source, one.target) == (first, second))
+        link = self._dossier.related(relation.id, root)
+        if link.reason:
+            return [[root, Gap(link.at, link.reason, ((relation.id, relation.label),))]]
+        return [[root, other] for other in link.roots]
+
+    def _subject(self, roots: Sequence[Bound | Gap]) -> Subject:
+        """The paper; of a rule on two papers, with the name of the other."""
+        subject = self._paper.subject
+        others = [self._dossier.paper_of(root).subject.label for root in roots[1:] if isinstance(root, Bound)]
+        return replace(subject, label="、".join((subject.label, *others))) if others else subject
+
+    # ------------------------------------------------------------------ asking
+
+    def asked(self, versions: Versions, roots: Sequence[Bound | Gap]) -> tuple[Asked, Run]:
+        """What a rule is asked under, and in which surroundings."""
+        question = self._question
+        answers = question.answers(self._dossier.id)
+        run = Run(question.rulebook.manifest.calendar, {}, answers, self._dossier.related)
+        return Asked(question.machine, versions, question.as_of, self._idle, self._cause(versions[0], roots)), run
+
+    def _ask(self, versions: Versions, roots: Sequence[Bound | Gap]) -> Answer:
+        return ask(*self.asked(versions, roots), roots)
+
+    def _cause(self, ready: Ready, roots: Sequence[Bound | Gap]) -> Truth:
+        """Whether a rule is violated whose violation makes this one apply (后果); true where there is none such."""
+        causes = self._question.machine.causes.get(ready.rule.id, ())
+        answer: Truth = not causes
+        for other in causes:
+            versions = self._question.machine.rules[other]
+            # A rule on other papers cannot be asked of these.
+            alike = versions[0].rule.subjects == ready.rule.subjects
+            answer = either(answer, self._entailing(versions, roots, ready.rule.id) if alike else None)
+        return answer
+
+    def _entailing(self, versions: Versions, roots: Sequence[Bound | Gap], target: str) -> Truth:
+        if not any(self._cited[versions[0].rule.id]):
+            return False
+        try:
+            answer = self._ask(versions, roots)
+        except Exception:  # noqa: BLE001 - its own row says that it failed; here its verdict is open
+            return None
+        if answer.ready is not None and target not in answer.ready.rule.entails:
+            return False
+        verdict = self._verdict(answer, self._citations(versions, answer))
+        return None if verdict is Verdict.UNDETERMINED else verdict is Verdict.VIOLATED
+
+    def _citations(self, versions: Versions, answer: Answer | None) -> tuple[Citation, ...]:
+        """The clauses of the version asked that count; of all versions where none was chosen."""
+        cited = self._cited[versions[0].rule.id]
+        for ready, found in zip(versions, cited, strict=True):
+            if answer is not None and ready is answer.ready:
+                return found
+        return tuple(dict.fromkeys(citation for found in cited for citation in found))
+
+    def _verdict(self, answer: Answer, citations: tuple[Citation, ...]) -> Verdict:
+        verdict = answer.judgement.verdict
+        if not citations:
+            return Verdict.NOT_APPLICABLE
+        if verdict is Verdict.VIOLATED and is_topic_only(self._question, citations):
+            return Verdict.UNDETERMINED
+        return verdict
+
+    # ------------------------------------------------------------------ telling
+
+    def row(self, versions: Versions, roots: Sequence[Bound | Gap]) -> Row:
+        """The row and the findings of one combination of subjects."""
+        try:
+            return self._told(versions, roots, self._ask(versions, roots))
+        except ConflictError as error:
+            return self._failed(versions, roots, self._around.said("conflict", error.first, error.second))
+        except Exception:  # noqa: BLE001 - a rule that fails inside ends in 出错 and touches no other (charter 5)
+            return self._failed(versions, roots, self._around.said("failed", versions[0].rule.id))
+
+    def _told(self, versions: Versions, roots: Sequence[Bound | Gap], answer: Answer) -> Row:
+        citations = self._citations(versions, answer)
+        verdict = self._verdict(answer, citations)
+        case = self._case(versions, roots, answer, citations)
+        units = answer.units if citations else []
+        findings = findings_of(case, units, verdict, self._around)
+        reason = reason_of(case, answer, verdict, findings, self._around)
+        row = self._counted(case, verdict, reason, findings)
+        if verdict is Verdict.UNDETERMINED:
+            row = replace(row, awaits=_awaited(units))
+        return row, findings
+
+    def _case(
+        self, versions: Versions, roots: Sequence[Bound | Gap], answer: Answer, citations: tuple[Citation, ...]
+    ) -> Case:
+        rule = (answer.ready or versions[0]).rule
+        notes = [self._flip(rule.id, name, answer) for name in answer.judgement.flips]
+        notes += [self._around.said("provisional", name) for name in answer.unverified]
+        return Case(
+            rule=rule,
+            citations=citations,
+            subject=self._subject(roots),
+            roots=tuple(roots),
+            violation=answer.violation,
+            notes=tuple(notes),
+            firm=answer.judgement.firm,
+            topic_only=bool(citations) and is_topic_only(self._question, citations),
+        )
+
+    def _flip(self, rule: str, name: str, answer: Answer) -> str:
+        number = name.partition("/")[2]
+        if number:
+            return self._around.said("flip", rule, self._around.said("unless", number))
+        return self._around.said("flip", name, answer.pleas[name].title)
+
+    def _failed(self, versions: Versions, roots: Sequence[Bound | Gap], reason: str) -> Row:
+        rule = versions[0].rule
+        bare = rule._replace(texts=rule.texts._replace(violation=None, reason=None, remedy=None, question=None))
+        citations = self._citations(versions, None)
+        case = Case(bare, citations, self._subject(roots), tuple(roots), None, (), True, False)
+        unit = Unit((), (), reason, None, (), (None, *roots), False)
+        findings = findings_of(case, [unit], Verdict.ERROR, self._around)
+        return self._counted(case, Verdict.ERROR, reason, findings), findings
+
+    def _counted(self, case: Case, verdict: Verdict, reason: str, findings: tuple[Finding, ...]) -> CoverageRow:
+        return CoverageRow(
+            case.rule.id,
+            case.rule.title,
+            Severity(case.rule.severity),
+            case.citations,
+            case.subject,
+            verdict,
+            reason,
+            tuple(finding.fingerprint for finding in findings),
+            case.firm,
+        )
+
+
+def _awaited(units: Sequence[Unit]) -> tuple[str, ...]:
+    """The 认定 among what was looked for, in the order of the rule's text."""
+    asked = (read for unit in units for read in unit.reads if isinstance(read, Note))
+    return tuple(dict.fromkeys(read.detail for read in asked if read.reason == "determination"))

@@ -1,0 +1,110 @@
+"""What was read becomes a place in the papers and a phrase about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pdo_policy.evaluation.run import REASONS, Gap, Note
+from pdo_policy.findings import Location
+from pdo_policy.schema.bound import Bound, State, breadcrumb, natural_path, path
+from pdo_policy.wording import worded
+from pdo_policy.wording.evaluation import MESSAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pdo_policy.evaluation.run import Read
+    from pdo_policy.schema.fields import Field
+    from pdo_policy.source import Source, Span
+
+    Sources = Callable[[Bound], Source]
+
+OF_PAPERS = frozenset({"document", "several", "unlinked"})
+"""The reasons of a gap that are about a whole paper."""
+
+
+def location(read: Bound | Gap, sources: Sources) -> Location:
+    """The place of something read; of something absent, the nearest thing that exists."""
+    if isinstance(read, Bound):
+        return Location(_span(read, sources), path(read), breadcrumb(read))
+    keys = tuple(key for key, _ in read.trail) if read.reason not in OF_PAPERS else ()
+    labels = tuple(label for _, label in read.trail)
+    if read.reason == "absent":
+        span = _anchor(read.at, sources)
+    else:
+        span = _span(read.at, sources) if read.at.parent is not None else _anchor(read.at, sources)
+    return Location(span, (*path(read.at), *keys), (*breadcrumb(read.at), *labels), absent=True)
+
+
+def identity(read: Bound | Gap) -> tuple[str, ...]:
+    """The path of something read with list elements by their natural key: what a fingerprint is made of."""
+    if isinstance(read, Bound):
+        return natural_path(read)
+    return (*natural_path(read.at), *(key for key, _ in read.trail))
+
+
+def example(read: Bound | Gap) -> str:
+    """How what is missing or unreadable may be written, as `审议日期: 2025年6月20日`; empty where nobody can say."""
+    field = _field(read)
+    if field is None or not field.examples or field.kind == "record":
+        return ""
+    first = field.examples[0]
+    if field.kind != "list":
+        return f"{field.label}: {first}"
+    if field.item is not None and field.item.fields:
+        return ""
+    return f"{field.label}: [{', '.join(map(str, first if isinstance(first, list) else field.examples))}]"
+
+
+def _field(read: Bound | Gap) -> Field | None:
+    """The field that something read should have filled; None where it has done so, or no field is known."""
+    if isinstance(read, Bound):
+        return read.field if read.state is not State.PRESENT else None
+    field = read.at.field if read.reason not in OF_PAPERS else None
+    for key, _ in read.trail:
+        inner = field.item if field is not None and field.item is not None else field
+        field = inner.fields.get(key) if inner is not None else None
+    return field
+
+
+def _span(bound: Bound, sources: Sources) -> Span:
+    return sources(bound).span(bound.start, bound.end)
+
+
+def _anchor(bound: Bound, sources: Sources) -> Span:
+    """Where to point for something missing in `bound`: its key, an element's natural key, or the header."""
+    source = sources(bound)
+    if bound.parent is None:
+        kind = bound.data.get("kind") if isinstance(bound.data, dict) else None
+        if kind is not None:
+            return source.span(kind.key_start, kind.end)
+        return source.span(bound.start, min(bound.end, bound.start + 1))
+    if isinstance(bound.step, str):
+        return source.span(bound.key_start, bound.key_end)
+    for key in bound.field.natural_key:
+        named = bound.data.get(key) if isinstance(bound.data, dict) else None
+        if named is not None:
+            return source.span(named.start, named.end)
+    line_end = source.text.find("\n", bound.start)
+    return source.span(bound.start, min(bound.end, line_end if line_end >= 0 else bound.end))
+
+
+def phrase(read: Read, questions: Callable[[str], str], lang: str) -> str:
+    """Why something read leaves a question open, in words; empty for what is there and readable."""
+    if isinstance(read, Note):
+        detail = questions(read.detail) if read.reason == "determination" else ""
+        return worded(MESSAGES, read.reason, {"where": read.detail, "detail": detail}, lang).headline
+    if isinstance(read, Gap):
+        # What is unknown, not applicable or unreadable is the thing on the way; what is absent is the end of the way.
+        trail = tuple(label for _, label in read.trail) if read.reason == "absent" else ()
+        where = read.trail[0][1] if read.reason in OF_PAPERS else " → ".join((*breadcrumb(read.at), *trail))
+        return worded(MESSAGES, read.reason, {"where": where, "detail": _reason_given(read.at)}, lang).headline
+    reason = REASONS[read.state]
+    if not reason:
+        return ""
+    where = " → ".join(breadcrumb(read))
+    return worded(MESSAGES, reason, {"where": where, "detail": _reason_given(read)}, lang).headline
+
+
+def _reason_given(bound: Bound) -> str:
+    return bound.data if isinstance(bound.data, str) else ""

@@ -1,0 +1,47 @@
+"""A finding's identity over time: free of lines, files, words and versions (charter 6)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pdo_policy.findings import Finding, Subject
+
+LENGTH = 32
+"""How many hexadecimal digits of the digest are kept."""
+
+
+def fingerprint(rule_id: str, subject: Subject, path: tuple[str, ...], discriminator: str) -> str:
+    """The digest of rule, document role and id, path with natural keys, and what tells twins apart."""
+    return _digest([rule_id, subject.role, subject.id, *path, discriminator])
+
+
+def _digest(parts: list[str]) -> str:
+    return sha256(json.dumps(parts, ensure_ascii=True).encode()).hexdigest()[:LENGTH]
+
+
+def order(finding: Finding) -> tuple[str, int, str]:
+    """The key by which findings are sorted: file, place, rule; those alike stay in the order of the rule's text."""
+    first = finding.locations[0]
+    return first.span.source.name, first.span.start, finding.rule_id
+
+
+def distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings with fingerprints made unique, and with their path-bound fingerprints.
+
+    Two findings of one rule at one place get their number in the order given into the fingerprint of the later one. The
+    path-bound fingerprint is unique in the whole report, as code-quality formats need it.
+    """
+    seen: dict[str, int] = {}
+    made = []
+    for finding in findings:
+        count = seen[finding.fingerprint] = seen.get(finding.fingerprint, 0) + 1
+        mark = finding.fingerprint if count == 1 else _digest([finding.fingerprint, str(count)])
+        place = _digest([mark, finding.locations[0].span.source.name])
+        made.append(replace(finding, fingerprint=mark, location_fingerprint=place))
+    return tuple(made)

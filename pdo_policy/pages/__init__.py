@@ -1,0 +1,1 @@
+"""A rulebook and its cases become the pages that people read: what checks which clause, and what nothing checks."""

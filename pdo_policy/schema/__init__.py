@@ -1,0 +1,1 @@
+"""Documents meet the schema of their kind: keys get their canonical names, values their meaning, faults their place."""

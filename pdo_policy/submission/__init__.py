@@ -1,0 +1,1 @@
+"""What may be submitted, as pydantic models; authoring only: nothing on the path of a check imports this room."""

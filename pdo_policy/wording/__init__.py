@@ -1,0 +1,55 @@
+"""A code and the facts of a case become words, in Chinese or in English, never mixed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Words(NamedTuple):
+    """What a reader is told; each part is a template with named places until `worded` fills it in.
+
+    Attributes:
+        headline: what was found and what was expected.
+        why: why it matters; may be empty.
+        fix: what to do.
+    """
+
+    headline: str
+    why: str = ""
+    fix: str = ""
+
+
+class Message(NamedTuple):
+    """The words of one code in both languages."""
+
+    zh: Words
+    en: Words
+
+
+def contracted(zh: str, zh_fix: str, en: str, en_fix: str) -> Message:
+    """A message of an error contract: what was found and what to do, in both languages."""
+    return Message(Words(zh, "", zh_fix), Words(en, "", en_fix))
+
+
+def worded(table: Mapping[str, Message], code: str, facts: Mapping[str, str], lang: str) -> Words:
+    """The words for a code.
+
+    Args:
+        table: the room's messages by code.
+        code: a code of the table.
+        facts: values for the named places of the templates; a fact that differs in English stands a second time with
+            `_en` behind its name.
+        lang: `zh` or `en`.
+
+    Raises:
+        KeyError: the code or one of its facts is missing, which a test of each table rules out.
+    """
+    message = table[code]
+    words = message.zh
+    if lang == "en":
+        words = message.en
+        facts = {**facts, **{name[:-3]: value for name, value in facts.items() if name.endswith("_en")}}
+    return Words(*(part.format_map(facts) for part in words))

@@ -1,0 +1,188 @@
+"""What is said about a wrong call: one line that says what to type instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pdo_policy.wording import contracted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pdo_policy.wording import Message
+
+MESSAGES: Mapping[str, Message] = {
+    "no-input": contracted(
+        "没有写要检查什么。",
+        "写作：pdo-policy check 文件或文件夹",
+        "nothing to check was named.",
+        "type: pdo-policy check FILE-OR-FOLDER",
+    ),
+    "no-document": contracted(
+        "这些路径里没有材料。",
+        "写材料的文件（实施方案、协议、年度报告等），或它们所在的文件夹",
+        "there is no submission in these paths.",
+        "name the file of a plan, an agreement or a report, or the folder they are in",
+    ),
+    "no-such-command": contracted(
+        "没有命令“{word}”。",
+        "有这些命令：{known}；看用法：{command} --help",
+        "there is no command “{word}”.",
+        "there are: {known}; see {command} --help",
+    ),
+    "no-such-command-near": contracted(
+        "没有命令“{word}”。", "写作：{command} {near}", "there is no command “{word}”.", "type: {command} {near}"
+    ),
+    "no-such-option": contracted(
+        "没有选项“{option}”。", "看用法：{command} --help", "there is no option “{option}”.", "see {command} --help"
+    ),
+    "no-such-option-near": contracted(
+        "没有选项“{option}”。", "写作：{command} {near}", "there is no option “{option}”.", "type: {command} {near}"
+    ),
+    "missing-argument": contracted(
+        "还缺{name}。", "看用法：{command} --help", "{name} is missing.", "see {command} --help"
+    ),
+    "bad-value": contracted(
+        "选项 {option} 的值不对。",
+        "看可用的值：{command} --help",
+        "the value of {option} is not possible.",
+        "see {command} --help",
+    ),
+    "wrong-call": contracted(
+        "命令写法不对。", "看用法：{command} --help", "the call is not right.", "see {command} --help"
+    ),
+    "unknown-value": contracted(
+        "--{option} 没有“{value}”这个值。",
+        "写作：--{option} 加上其中之一：{known}",
+        "--{option} has no value “{value}”.",
+        "use one of: {known}",
+    ),
+    "unknown-format": contracted(
+        "没有输出格式“{format}”。",
+        "写作：-f 加上其中之一：{formats}（例如 -f json:报告.json）",
+        "there is no output format “{format}”.",
+        "use -f with one of: {formats} (as in -f json:report.json)",
+    ),
+    "unknown-kind": contracted(
+        "没有“{kind}”这种文件。",
+        "写作：pdo-policy schema 加上其中之一：{known}",
+        "there is no kind of document “{kind}”.",
+        "type pdo-policy schema with one of: {known}",
+    ),
+    "bad-date": contracted(
+        "“{value}”不是日期。", "写作：--as-of 2026-03-31", "“{value}” is not a date.", "type: --as-of 2026-03-31"
+    ),
+    "no-rulebook": contracted(
+        "“{path}”里没有规则库。",
+        "--rulebook 指向含有 rulebook.yaml 的文件夹",
+        "there is no rulebook in “{path}”.",
+        "point --rulebook at a folder with a rulebook.yaml",
+    ),
+    "new-taken": contracted(
+        "“{path}”里已经有 {file}，什么都没有写。",
+        "换一个新的文件夹",
+        "there is {file} in “{path}” already; nothing was written.",
+        "name another folder",
+    ),
+    "new-prefix": contracted(
+        "“{value}”不能作规则编号的前缀。",
+        "用大写字母和数字，字母开头，例如 --prefix XX",
+        "“{value}” cannot be a prefix of rule ids.",
+        "use capital letters and digits, a letter first, as in --prefix XX",
+    ),
+    "broken-rulebook": contracted(
+        "规则库有 {count} 处错误，没有进行检查。",
+        "改正以上各处后再运行。",
+        "the rulebook has {count} problems; nothing was checked.",
+        "mend them and run again.",
+    ),
+    "cannot-write": contracted(
+        "无法写入“{path}”（{reason}）。",
+        "换一个可以写的位置，或先建好文件夹。",
+        "“{path}” cannot be written ({reason}).",
+        "choose another place, or make the folder first.",
+    ),
+    "summary-unwritable": contracted(
+        "作业摘要“{path}”无法写入（{reason}）。",
+        "检查结果没有受影响，全部见本步骤的日志。",
+        "the summary of the step, “{path}”, cannot be written ({reason}).",
+        "the check is not affected; the log of the step has everything.",
+    ),
+    "summary-full": contracted(
+        "作业摘要“{path}”已满，没有写入。",
+        "检查结果没有受影响，全部见本步骤的日志。",
+        "the summary of the step, “{path}”, is full and was not added to.",
+        "the check is not affected; the log of the step has everything.",
+    ),
+    "nothing-found": contracted(
+        "没有找到“{word}”。",
+        "最接近的是：{near}。可以写规则编号、条款（27号第九条、办法第二章）、字段（更新频率）、关键字（应当）、错误编号（PDL-T002）或规则里的词",
+        "nothing was found for “{word}”.",
+        "the nearest is: {near}. Give a rule id, a clause, a field, a keyword, a code or a word of a rule",
+    ),
+    "unknown-instrument": contracted(
+        "没有代号为“{name}”的文件。",
+        "写作：pdo-policy law 加上其中之一：{known}、coverage",
+        "there is no instrument “{name}”.",
+        "type pdo-policy law with one of: {known}, coverage",
+    ),
+    "no-cases": contracted(
+        "没有找到案例。",
+        "写作：pdo-policy rules test 案例文件.cases.yaml",
+        "no cases were found.",
+        "type: pdo-policy rules test FILE.cases.yaml",
+    ),
+    "rules-missing": contracted("读不到“{path}”。", "核对路径", "“{path}” cannot be read.", "check the path"),
+    "rules-elsewhere": contracted(
+        "“{path}”不是规则库里的规则文件或文件夹。",
+        "写规则库（含有 rulebook.yaml 的文件夹）里的 .pdl 文件或文件夹",
+        "“{path}” is no rule file or folder of a rulebook.",
+        "name .pdl files or folders in a rulebook, a folder with a rulebook.yaml",
+    ),
+    "cases-unmet": contracted(
+        "有 {count} 个案例不符。",
+        "先运行 pdo-policy rules test，改好以后再看案例能不能分辨差错",
+        "{count} cases fail.",
+        "run pdo-policy rules test and mend them first",
+    ),
+    "unknown-rule": contracted(
+        "规则库没有规则“{name}”。",
+        "最接近的是：{near}；看全部：pdo-policy rules list",
+        "the rulebook has no rule “{name}”.",
+        "the nearest is: {near}; see all with pdo-policy rules list",
+    ),
+    "broken-files": contracted(
+        "规则旁边的文件有 {count} 处错误，没有运行案例。",
+        "改正以上各处后再运行。",
+        "the files beside the rules have {count} problems; no case was run.",
+        "mend them and run again.",
+    ),
+    "cases-missing": contracted("读不到“{path}”。", "核对路径", "“{path}” cannot be read.", "check the path"),
+    "broken-determinations": contracted(
+        "认定文件有 {count} 处错误，没有检查。",
+        "改正以上各处后再检查。",
+        "the determinations have {count} problems; nothing was checked.",
+        "mend them and check again.",
+    ),
+    "fmt-no-input": contracted(
+        "没有写要排版什么。",
+        "写作：pdo-policy rules fmt 文件或文件夹",
+        "nothing to lay out was named.",
+        "type: pdo-policy rules fmt FILE-OR-FOLDER",
+    ),
+    "fmt-missing": contracted(
+        "没有“{path}”这个文件或文件夹。", "核对路径", "there is no file or folder “{path}”.", "check the path"
+    ),
+    "fmt-no-files": contracted(
+        "“{path}”里没有规则文件。",
+        "写规则文件（*.pdl）或它所在的文件夹",
+        "there are no rule files in “{path}”.",
+        "name a rule file (*.pdl) or the folder it is in",
+    ),
+    "internal-fault": contracted(
+        "程序内部出错，本次检查没有完成。",
+        "请带上命令和出错的文件联系维护者；设 PDO_POLICY_TRACEBACK=1 可看细节。",
+        "a fault of the program; the check was not completed.",
+        "please report the call and the file; PDO_POLICY_TRACEBACK=1 shows details.",
+    ),
+}

@@ -1,0 +1,124 @@
+"""`rules lint` as its users call it: what it prints, and with which code it ends."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pdo_policy import cli
+from tests.linting import folder_for
+from tests.unit.test_linting import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+CLEAN = rule("应当 方案.目标 已载明")
+ACCUSING = rule("应当 方案.正文 已载明", "T-PLAN-BODY", "方案写有正文", 违反时="方案违规")
+UNREAD = rule("应当 方案.页数 已载明", "T-PLAN-PAGES", "方案写明页数", 提问="页数要写明")
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    def running(*arguments: object) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as stop:
+            cli.main(["rules", "lint", *map(str, arguments)])
+        said = capsys.readouterr()
+        assert isinstance(stop.value.code, int)
+        return stop.value.code, said.out, said.err
+
+    return running
+
+
+def test_a_clean_rulebook_ends_in_0(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    folder = folder_for(tmp_path, CLEAN)
+    assert run("--rulebook", folder) == (0, "没有发现问题。\n", "")
+    assert run("--rulebook", folder, "--lang", "en") == (0, "nothing found.\n", "")
+    assert run() == (0, "没有发现问题。\n", ""), "the shipped rules"
+
+
+FOUND = """\
+a/body.pdl:6:10 错误 PDL-L053 [T-PLAN-BODY]：“违反时”里有指责的词“违规”
+    6 │   违反时 “方案违规”
+      │               ^^^^
+      = 提示：写没有做到什么，例如“未见”“缺少”“不一致”“不符合要求”
+
+b/pages.pdl:10:6 警告 PDL-L064 [T-PLAN-PAGES]：“提问”不是在问
+   10 │   提问 “页数要写明”
+      │        ^^^^^^^^^^^^
+      = 提示：写成问句，以“？”结尾，或者以“请说明”“请提供”开头；不预设答案
+
+错误 1 处，警告 1 处。
+"""
+
+
+def test_what_is_found_is_told_with_its_place_and_ends_in_1(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    folder = folder_for(tmp_path, {"a/body.pdl": ACCUSING, "b/pages.pdl": UNREAD, "c.pdl": CLEAN})
+    assert run("--rulebook", folder) == (1, FOUND, "")
+
+
+@pytest.mark.parametrize(
+    ("path", "codes"),
+    [
+        ("a/body.pdl", ["PDL-L053"]),
+        ("a", ["PDL-L053"]),
+        ("b", ["PDL-L064"]),
+        ("c.pdl", []),
+        (".", ["PDL-L053", "PDL-L064"]),
+        ("..", ["PDL-L053", "PDL-L064"]),
+    ],
+)
+def test_a_path_narrows_what_is_told(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path, path: str, codes: list[str]
+) -> None:
+    folder = folder_for(tmp_path, {"a/body.pdl": ACCUSING, "b/pages.pdl": UNREAD, "c.pdl": CLEAN})
+    for options in ([], ["--rulebook", folder]):
+        code, out, err = run(folder / path, *options, "-f", "json")
+        assert (code, err) == (1 if codes else 0, "")
+        assert [row["code"] for row in json.loads(out)["problems"]] == codes
+
+
+def test_the_data_has_places_and_words(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    folder = folder_for(tmp_path, rule("生效 2020-01-01 至 2023-12-31\n  应当 方案.目标 已载明"))
+    _, out, _ = run("--rulebook", folder, "-f", "json", "--lang", "en")
+    assert json.loads(out) == {
+        "problems": [
+            {
+                "code": "PDL-L034",
+                "severity": "error",
+                "file": "rules.pdl",
+                "start": {"line": 1, "column": 4},
+                "end": {"line": 1, "column": 15},
+                "rule": "T-PLAN-GOAL",
+                "message": "“T-PLAN-GOAL” never applies: its period lies outside that of 《实施规范》",
+                "fix": "check the period against the dates of the texts it cites",
+            }
+        ]
+    }
+
+
+def test_rules_that_do_not_compile_end_in_4(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    code, out, err = run("--rulebook", folder_for(tmp_path, CLEAN.replace("目标 已载明", "目示 已载明")))
+    assert (code, out) == (4, "")
+    assert "PDL-T002" in err
+
+
+def test_a_wrong_call_ends_in_2(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    folder = folder_for(tmp_path, CLEAN)
+    (tmp_path / "elsewhere").mkdir()
+    for arguments, found in (
+        ([tmp_path / "nowhere.pdl"], "读不到"),
+        ([tmp_path / "elsewhere"], "不是规则库里的"),
+        ([folder / "rulebook.yaml"], "不是规则库里的"),
+        ([tmp_path / "elsewhere", "--rulebook", folder], "不是规则库里的"),
+        (["--rulebook", tmp_path / "elsewhere"], "没有规则库"),
+        (["--strict"], "没有选项"),
+    ):
+        code, out, err = run(*arguments)
+        assert (code, out) == (2, "")
+        assert found in err
+        assert err.count("\n") == 1
