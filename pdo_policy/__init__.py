@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pdo_policy.api import check, load_rulebook, render
+    from pdo_policy.api import check, hearing_folder, load_rulebook, render
     from pdo_policy.errors import FormError, PolicyError, Problem, RulebookError, UsageError
     from pdo_policy.findings import Citation, CoverageRow, Finding, Location, Severity, Subject, Text, Verdict
     from pdo_policy.report import Determination, InputRecord, NotRun, OpenQuestion, Report
@@ -47,12 +47,13 @@ __all__ = [
     "Verdict",
     "__version__",
     "check",
+    "hearing_folder",
     "load_rulebook",
     "render",
 ]
 
 _HOMES = {
-    **dict.fromkeys(("check", "load_rulebook", "render"), "api"),
+    **dict.fromkeys(("check", "hearing_folder", "load_rulebook", "render"), "api"),
     **dict.fromkeys(("FormError", "PolicyError", "Problem", "RulebookError", "UsageError"), "errors"),
     **dict.fromkeys(("Determination", "InputRecord", "NotRun", "OpenQuestion", "Report"), "report"),
     **dict.fromkeys(("Position", "Source", "Span"), "source"),

@@ -13,31 +13,40 @@ from pdo_policy import bundled
 from pdo_policy.assembly import about, assembled
 from pdo_policy.conclusion import LEVELS
 from pdo_policy.determinations import agreed, by_project, is_named, read_determinations
+from pdo_policy.disposition.naming import without_own
+from pdo_policy.dispositions import Acceptance
 from pdo_policy.documents.files import File, collect
 from pdo_policy.dossier import dossiers_of
 from pdo_policy.errors import UsageError
 from pdo_policy.evaluation.evaluate import evaluate
 from pdo_policy.evaluation.machine import machine
 from pdo_policy.evaluation.question import Question
+from pdo_policy.frozen import replace
 from pdo_policy.intake import take_in
 from pdo_policy.law.instruments import LAWS
-from pdo_policy.lookup.find import rule_meant
 from pdo_policy.report import Determination
 from pdo_policy.reporters import REPORTERS
+from pdo_policy.reporters.view import PLAIN
 from pdo_policy.rulebook.cache import load_cached
-from pdo_policy.rulebook.load import load
 from pdo_policy.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from pdo_policy.disposition.fields import Fields
     from pdo_policy.dossier import Dossier
     from pdo_policy.evaluation.machine import Machine
     from pdo_policy.intake import Intake
     from pdo_policy.report import Report
+    from pdo_policy.reporters.view import View
     from pdo_policy.rulebook.compiled import Rulebook
     from pdo_policy.traces import Explanation
+
+FOLDER = "dossier"
+"""The output format that is a folder, as `hearing_folder` gives it, and no text."""
+
+_NOTHING = Acceptance()
 
 Submission = str | os.PathLike[str] | Source
 """A path to a file or folder, `-` for standard input, or a text with its name."""
@@ -65,7 +74,7 @@ def load_rulebook(
 
 @cache
 def _loaded(folder: Path, cache_folder: Path | None) -> Rulebook:
-    return load_cached(folder, cache_folder) if cache_folder is not None else load(folder)
+    return load_cached(folder, cache_folder)
 
 
 @lru_cache(maxsize=8)
@@ -80,8 +89,10 @@ def check(
     law: str = "default",
     fail_on: str = "error",
     determinations: Mapping[str, bool] | Sequence[Determination] = (),
+    acceptance: Acceptance = _NOTHING,
     lang: str = "zh",
     stdin: bytes | None = None,
+    review: bool = False,
 ) -> Report:
     """Check submissions against a rulebook.
 
@@ -93,8 +104,11 @@ def check(
         fail_on: from which severity the report's exit code is 1: `error`, `warning`, `note`, `undetermined`, `never`.
         determinations: answers to the rulebook's 认定: by name, or with who gave them, as `read_determinations` gives
             them; those of files `determinations.yaml` in the folders are added.
+        acceptance: waivers and a baseline, as `read_waivers` and `read_baseline` of `pdo_policy.disposition` give them;
+            files of them in the folders are not taken unasked.
         lang: `zh` or `en`, for the tool's own words.
         stdin: the bytes of standard input, for `-`.
+        review: whether the report is to hold what the format `dossier` needs beyond a report; it takes a second walk.
 
     Returns:
         The report; nothing is printed, and nothing wrong with a submission is raised.
@@ -106,10 +120,37 @@ def check(
     """
     book = rulebook if rulebook is not None else load_rulebook()
     _validated(book, law, fail_on, lang)
-    files, answers = _determined(book, _files(submissions, stdin), determinations)
+    given, aside = without_own(_files(submissions, stdin))
+    files, answers = _determined(book, given, determinations)
     intake, dossiers = _taken_in(book, files, lang)
     question = Question(book, _machine(book), as_of, law, by_project(answers), lang)
-    return assembled(question, fail_on, answers, intake, evaluate(question, dossiers), dossiers)
+    outcomes = evaluate(question, dossiers)
+    report = assembled(question, fail_on, answers, intake, outcomes, dossiers, acceptance=acceptance, set_aside=aside)
+    if not review:
+        return report
+    # A check that nobody reviews must not wait for what makes this.
+    from pdo_policy.tracing.consulting import review_of  # noqa: PLC0415 - see above
+
+    return replace(report, review=review_of(question, dossiers))
+
+
+def check_with_fields(
+    *submissions: Submission,
+    as_of: date,
+    rulebook: Rulebook,
+    law: str,
+    determinations: Sequence[Determination],
+    lang: str,
+) -> tuple[Report, Fields]:
+    """A report, and what each field of the papers says, for comparing two submissions; see `check`."""
+    # Few callers compare, and a check must not wait for what they need.
+    from pdo_policy.disposition.fields import fields_of  # noqa: PLC0415 - see above
+
+    report = check(*submissions, as_of=as_of, rulebook=rulebook, law=law, determinations=determinations, lang=lang)
+    papers, _ = without_own(_files(submissions, None))
+    files, _ = _determined(rulebook, papers, determinations)
+    _, dossiers = _taken_in(rulebook, files, lang)
+    return report, fields_of(dossiers)
 
 
 def why(
@@ -129,6 +170,7 @@ def why(
         RulebookError: the shipped rulebook does not compile.
     """
     # A check makes no trace, and must not wait for what makes them.
+    from pdo_policy.lookup.find import rule_meant  # noqa: PLC0415 - see above
     from pdo_policy.tracing.explaining import explained  # noqa: PLC0415 - see above
 
     book = rulebook if rulebook is not None else load_rulebook()
@@ -142,14 +184,43 @@ def why(
     return explained(question, dossiers, name, intake.findings, about(book, lang))
 
 
-def render(report: Report, output: str = "text", *, lang: str = "zh") -> str:
+def render(report: Report, output: str = "text", *, lang: str = "zh", view: View = PLAIN) -> str:
     """A report in an output format, one of `REPORTERS`.
+
+    Args:
+        report: as `check` gives it.
+        output: the format.
+        lang: `zh` or `en`.
+        view: how formats for people show it: folded or not, for a terminal or not; others do not heed it.
 
     Raises:
         UsageError: there is no such format.
     """
     known_format(output)
-    return REPORTERS[output](report, lang)
+    return REPORTERS[output](report, lang, view)
+
+
+def hearing_folder(report: Report, *, lang: str = "zh", compare: bytes = b"") -> Mapping[str, bytes]:
+    """The files of a hearing folder by name: pages in HTML, Markdown and CSV, an index, the report and a manifest.
+
+    Args:
+        report: of `check` with `review`.
+        lang: `zh` or `en`, as in the check.
+        compare: the JSON of an earlier report, to tell what has changed since; empty for none.
+
+    Raises:
+        UsageError: the report was made without `review`, or there is no report in `compare`.
+    """
+    # No other output needs it, and a check must not wait for it.
+    from pdo_policy.reporters.packet.earlier import read_earlier  # noqa: PLC0415 - see above
+    from pdo_policy.reporters.packet.folder import folder_of  # noqa: PLC0415 - see above
+
+    if report.review is None:
+        raise UsageError("no-review")
+    earlier = read_earlier(compare) if compare else None
+    if compare and earlier is None:
+        raise UsageError("no-report")
+    return folder_of(report, lang, earlier)
 
 
 def known_format(output: str) -> None:
@@ -159,7 +230,7 @@ def known_format(output: str) -> None:
         UsageError: there is none.
     """
     if output not in REPORTERS:
-        raise UsageError("unknown-format", format=output, formats="、".join(REPORTERS))
+        raise UsageError("unknown-format", format=output, formats="、".join((*REPORTERS, FOLDER)))
 
 
 def _validated(book: Rulebook, law: str, fail_on: str, lang: str) -> None:
@@ -179,7 +250,8 @@ def _files(submissions: tuple[Submission, ...], stdin: bytes | None) -> list[Fil
             digest = sha256(content).hexdigest()
             files.append(File(submission.name, submission, "utf-8", digest, len(content), None))
     files.extend(collect([os.fspath(s) for s in submissions if not isinstance(s, Source)], stdin))
-    return files
+    # In one order however they were given, so that the same papers make the same report.
+    return sorted(files, key=lambda file: file.path.split("/"))
 
 
 def _determined(

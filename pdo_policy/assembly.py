@@ -17,11 +17,13 @@ from pdo_policy.law.instruments import counts, status_on
 from pdo_policy.report import InstrumentInfo, Ordering, Report, RulebookInfo, Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from pdo_policy.dispositions import Acceptance, BaselineUse, WaiverUse
     from pdo_policy.dossier import Dossier
     from pdo_policy.evaluation.evaluate import Outcomes
     from pdo_policy.evaluation.question import Question
+    from pdo_policy.findings import CoverageRow, Finding
     from pdo_policy.intake import Intake
     from pdo_policy.law.manifest import Stage
     from pdo_policy.report import Determination, InputRecord
@@ -35,6 +37,9 @@ def assembled(
     intake: Intake,
     outcomes: Outcomes,
     dossiers: Sequence[Dossier],
+    *,
+    acceptance: Acceptance,
+    set_aside: tuple[str, ...],
 ) -> Report:
     """The report of a check.
 
@@ -45,27 +50,25 @@ def assembled(
         intake: what came in.
         outcomes: what the rules said.
         dossiers: the papers, for the events they tell of.
+        acceptance: what is accepted for now.
+        set_aside: files of waivers and baselines among the papers that nobody asked to be taken.
     """
-    book, as_of, law, lang = question.rulebook, question.as_of, question.law, question.lang
-    findings = distinct(sorted((*intake.findings, *outcomes.findings), key=order))
-    coverage = tuple(sorted(outcomes.coverage, key=lambda row: (row.subject.dossier, row.subject.label, row.rule_id)))
-    counted = Counter(row.verdict.value for row in coverage)
+    book, as_of, lang = question.rulebook, question.as_of, question.lang
+    told = distinct(sorted((*intake.findings, *outcomes.findings), key=order))
+    findings, coverage, waivers, baseline = _dealt(told, _rows(outcomes), acceptance, question)
     return Report(
         tool_version=__version__,
         rulebook=about(book, lang),
-        instruments=tuple(
-            InstrumentInfo(i.id, i.title, i.number, status_on(i, as_of), counts(i, as_of, law))
-            for i in book.manifest.instruments
-        ),
+        instruments=_instruments(question),
         as_of=as_of,
-        law=law,
+        law=question.law,
         fail_on=fail_on,
         exit_code=exit_code(findings, coverage, fail_on=fail_on, all_readable=intake.readable, found=intake.found),
         inputs=intake.inputs,
         findings=findings,
         coverage=coverage,
         not_run=outcomes.not_run,
-        counts={verdict.value: counted[verdict.value] for verdict in Verdict},
+        counts=_counts(coverage),
         rules=tuple(sorted((*outcomes.rules, *intake.rules), key=lambda rule: rule.id)),
         determinations=answers,
         questions=open_questions(coverage, book.program.questions),
@@ -73,7 +76,39 @@ def assembled(
         limits=limits(question, {row.rule_id for row in coverage}),
         events=events_of(dossiers, book.manifest.overview.steps, lang),
         orderings=tuple(Ordering(*each) for each in book.program.orders),
+        waivers=waivers,
+        baseline=baseline,
+        set_aside=set_aside,
         standings=tuple(_standings(intake.inputs, book.manifest.overview.stages, lang)),
+    )
+
+
+def _dealt(
+    findings: tuple[Finding, ...], rows: tuple[CoverageRow, ...], acceptance: Acceptance, question: Question
+) -> tuple[tuple[Finding, ...], tuple[CoverageRow, ...], tuple[WaiverUse, ...], BaselineUse | None]:
+    """Findings and rows with their dispositions, and what became of the waivers and of the baseline."""
+    if not acceptance.waivers and acceptance.baseline is None:
+        return findings, rows, (), None
+    # Few checks accept anything, and a check must not wait for what does.
+    from pdo_policy.disposition.accepting import accepted  # noqa: PLC0415 - see above
+
+    return accepted(findings, rows, acceptance, question.as_of, question.rulebook.manifest.not_waivable)
+
+
+def _rows(outcomes: Outcomes) -> tuple[CoverageRow, ...]:
+    return tuple(sorted(outcomes.coverage, key=lambda row: (row.subject.dossier, row.subject.label, row.rule_id)))
+
+
+def _counts(coverage: Iterable[CoverageRow]) -> Mapping[str, int]:
+    counted = Counter(row.verdict.value for row in coverage)
+    return {verdict.value: counted[verdict.value] for verdict in Verdict}
+
+
+def _instruments(question: Question) -> tuple[InstrumentInfo, ...]:
+    day, law = question.as_of, question.law
+    return tuple(
+        InstrumentInfo(one.id, one.title, one.number, status_on(one, day), counts(one, day, law))
+        for one in question.rulebook.manifest.instruments
     )
 
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+READY_MADE = "hubei.compiled.json"
+"""The name of the file in the wheel that keeps the shipped rulebook compiled."""
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -31,3 +34,9 @@ def data(name: str) -> Path:
 def rulebook_folder() -> Path:
     """The folder of the shipped rulebook."""
     return data("rules") / "hubei"
+
+
+def ready_made() -> Path | None:
+    """The file `READY_MADE`; None in a checkout, whose rules change."""
+    place = _PACKAGE / "_data" / READY_MADE
+    return place if place.is_file() else None

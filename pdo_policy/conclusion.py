@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pdo_policy.findings import Severity, Verdict
+from pdo_policy.findings import Disposition, Severity, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,11 +34,13 @@ class Conclusion(NamedTuple):
         status: `ready`, `ready_with_open`, `not_ready` or `incomplete`.
         violated: pairs of rule and subject that are 不符合, and faults of writing and form.
         undetermined: pairs that are 待核实.
+        accepted: how many of what is 不符合 somebody accepted for now, by waivers or the baseline.
     """
 
     status: str
     violated: int
     undetermined: int
+    accepted: int = 0
 
 
 def conclusion(report: Report) -> Conclusion:
@@ -46,8 +48,11 @@ def conclusion(report: Report) -> Conclusion:
 
     A check is incomplete when an input could not be read, when a rule ended in 出错, or when no rule ran at all.
     """
-    faults = sum(1 for finding in report.findings if not finding.citations and finding.verdict is Verdict.VIOLATED)
-    violated = report.counts[Verdict.VIOLATED.value] + faults
+    faults = [one for one in report.findings if not one.citations and one.verdict is Verdict.VIOLATED]
+    violated = report.counts[Verdict.VIOLATED.value] + len(faults)
+    dealt = [row.disposition for row in report.coverage if row.verdict is Verdict.VIOLATED]
+    dealt.extend(finding.disposition for finding in faults)
+    accepted = len(dealt) - dealt.count(Disposition.OPEN)
     undetermined = report.counts[Verdict.UNDETERMINED.value]
     unreadable = any(not record.readable for record in report.inputs)
     if unreadable or report.counts[Verdict.ERROR.value] or not report.coverage:
@@ -56,7 +61,7 @@ def conclusion(report: Report) -> Conclusion:
         status = NOT_READY
     else:
         status = READY_WITH_OPEN if undetermined else READY
-    return Conclusion(status, violated, undetermined)
+    return Conclusion(status, violated, undetermined, accepted)
 
 
 def gravest(codes: Iterable[int]) -> int:
@@ -70,7 +75,7 @@ def exit_code(
     """The exit code of a check that was carried out.
 
     Args:
-        findings: of the report.
+        findings: of the report; those that were accepted for now do not count.
         coverage: of the report.
         fail_on: a value of `LEVELS`.
         all_readable: whether every input could be read and was of a known kind.
@@ -91,7 +96,7 @@ def exit_code(
 
 
 def _counts(finding: Finding, fail_on: str) -> bool:
-    if fail_on == "never":
+    if fail_on == "never" or finding.disposition is not Disposition.OPEN:
         return False
     if finding.verdict is Verdict.VIOLATED:
         return _RANK[finding.severity] <= min(LEVELS.index(fail_on), _RANK[Severity.NOTE])

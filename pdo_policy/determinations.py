@@ -9,7 +9,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from pdo_policy.errors import FormError, Problem
-from pdo_policy.law.forms import fitting
 from pdo_policy.report import Determination, OpenQuestion
 from pdo_policy.schema.suggestions import nearest
 from pdo_policy.values.dates import read_date
@@ -65,7 +64,7 @@ def read_determinations(files: Iterable[File], questions: Collection[str], found
                 problems.append(Problem("DET-F003", {}, form.span()))
             answers.extend(_answers(form, questions, problems))
     if problems:
-        raise FormError(problems)
+        raise FormError(problems, "determinations")
     return tuple(answers)
 
 
@@ -83,7 +82,7 @@ def agreed(determinations: Sequence[Determination]) -> None:
             where = f"{other.span.source.name}:{other.span.first.line}" if other.span is not None else "—"
             problems.append(Problem("DET-F004", {"name": one.name, "where": where}, one.span))
     if problems:
-        raise FormError(problems)
+        raise FormError(problems, "determinations")
 
 
 def by_project(determinations: Sequence[Determination]) -> Mapping[str, Mapping[str, bool]]:
@@ -158,6 +157,9 @@ def _form(file: File, problems: list[Problem]) -> Form | None:
     if file.source is None:
         problems.append(Problem("DET-F001", {"file": file.path}))
         return None
+    # What reads hand-kept files is not needed where there are none.
+    from pdo_policy.law.forms import fitting  # noqa: PLC0415 - see above
+
     return fitting(file.source, "determinations", problems, _SPELLING)
 
 

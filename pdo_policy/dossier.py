@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from pdo_policy.findings import Subject
+from pdo_policy.frozen import dataclass
 from pdo_policy.schema.bound import Bound, State
 
 if TYPE_CHECKING:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from pdo_policy.frozen import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,8 +54,12 @@ class RulebookError(PolicyError):
 
 
 class FormError(PolicyError):
-    """Files that are kept beside the rules, such as cases, and are not in form; holds every problem found."""
+    """Files that are kept beside rules or papers and are not in form; holds every problem found.
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    `about` tells what the files are: `files` (cases and the like), `determinations`, `waivers` or `baseline`.
+    """
+
+    def __init__(self, problems: Sequence[Problem], about: str = "files") -> None:
         super().__init__(f"{len(problems)} problems in files beside the rules")
+        self.about = about
         self.problems: tuple[Problem, ...] = tuple(problems)

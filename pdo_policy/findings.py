@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from pdo_policy.frozen import dataclass
 
 if TYPE_CHECKING:
     from pdo_policy.source import Span
@@ -60,6 +61,26 @@ class Citation:
 
 
 @dataclass(frozen=True)
+class Void:
+    """Where nothing is written, as widely as that is so: the cause that findings can share.
+
+    Attributes:
+        kind: `paper` (it is not among those given), `absent` (the part is not there), `empty` (it is, with nothing in
+            it but what is unknown or blank).
+        labels: of a part, the way to it in Chinese labels; of a paper, what it is.
+        pointer: of a part, its canonical path; of a paper, empty.
+        span: the part, or the nearest thing that exists; of a paper, where it is named, or where it would be asked for.
+        named: of a paper, the id by which it is named; empty where none is.
+    """
+
+    kind: str
+    labels: tuple[str, ...]
+    pointer: tuple[str | int, ...]
+    span: Span
+    named: str = ""
+
+
+@dataclass(frozen=True)
 class Location:
     """A place in a submission, in the user's terms and in a program's.
 
@@ -69,6 +90,7 @@ class Location:
         breadcrumb: the same path in Chinese labels, list items by number and name.
         absent: whether what the finding is about is not there.
         note: what this place contributes, for related places; may be empty.
+        void: the missing paper or part that it is in; None where something is written.
     """
 
     span: Span
@@ -76,6 +98,7 @@ class Location:
     breadcrumb: tuple[str, ...] = ()
     absent: bool = False
     note: str = ""
+    void: Void | None = None
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from pdo_policy.frozen import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pdo_policy import api
+from pdo_policy.disposition_schema import schema_texts
+from pdo_policy.packet_schema import packet_schema_text
 from pdo_policy.pages.language_page import language_page
 from pdo_policy.pages.site import FOLDERS, site
 from pdo_policy.report_schema import report_schema_text
@@ -26,7 +28,9 @@ _REPOSITORY = Path(__file__).resolve().parents[1]
 def generated() -> Mapping[str, str]:
     """The generated files: their paths from the repository's root, and what each holds; made once in a process."""
     schemas = {f"schemas/{it.kind}.schema.json": schema_text(it) for it in SUBMISSIONS}
+    schemas["schemas/packet.schema.json"] = packet_schema_text()
     schemas["schemas/report.schema.json"] = report_schema_text()
+    schemas.update(schema_texts())
     schemas["schemas/trace.schema.json"] = trace_schema_text()
     rules = _REPOSITORY / "rules" / "hubei"
     pages = {f"docs/{name}": text for name, text in site(api.load_rulebook(rules), rules).items()}

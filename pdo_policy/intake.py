@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pdo_policy.documents.read import read
 from pdo_policy.findings import Finding, Location, Severity, Subject, Text, Verdict
 from pdo_policy.fingerprints import fingerprint
+from pdo_policy.frozen import replace
 from pdo_policy.report import InputRecord, RuleInfo
 from pdo_policy.schema.bind import bind_document
 from pdo_policy.schema.bound import BoundDocument, State
@@ -116,7 +116,7 @@ class _Taker:
             if bound is not None:
                 self._structure_findings([bound], document, subject)
             return
-        record = self._record(file, document, readable=True)
+        record = self._record(file, document, readable=bound.bearable)
         header = {key: _header(bound, key) for key in ("id", "dossier", "title", "status")}
         self.inputs.append(
             replace(
@@ -132,6 +132,9 @@ class _Taker:
         subject = Subject(bound.kind, header["id"], header["dossier"], label)
         self._input_findings(document.problems, document.source, subject)
         self._structure_findings(bound.problems, document, subject)
+        if not bound.bearable:
+            self.readable = False
+            return
         self._once(bound, subject)
         self.documents.append(bound)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from pdo_policy.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from pdo_policy.dispositions import BaselineUse, Changes, WaiverUse
     from pdo_policy.findings import Citation, CoverageRow, Finding, Location, Severity, Subject
+    from pdo_policy.review import Review
     from pdo_policy.source import Span
 
 
@@ -256,6 +259,11 @@ class Report:
         events: the steps of the operations that the papers date, by project, step and place.
         orderings: the orders of steps that rules of the rulebook ask for.
         standings: the papers that are not finished, in the order read.
+        review: what a hearing folder needs beyond this; None where nobody asked for it.
+        waivers: what became of each waiver given, in the order given.
+        baseline: what became of the baseline, where one was given.
+        changes: what is different from another check, where one was given.
+        set_aside: files of waivers and baselines among the papers that nobody asked to be taken.
     """
 
     tool_version: str
@@ -279,3 +287,8 @@ class Report:
     events: tuple[Event, ...] = ()
     orderings: tuple[Ordering, ...] = ()
     standings: tuple[Standing, ...] = ()
+    review: Review | None = None
+    waivers: tuple[WaiverUse, ...] = ()
+    baseline: BaselineUse | None = None
+    changes: Changes | None = None
+    set_aside: tuple[str, ...] = ()

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field
 
-Verdict = Literal["satisfied", "violated", "undetermined", "not_applicable", "exempt", "not_adopted", "error"]
-Severity = Literal["error", "warning", "note"]
-Disposition = Literal["open", "waived", "baselined"]
-Status = Literal["draft", "pending", "in_force", "superseded"]
-Fingerprint = Annotated[str, StringConstraints(pattern="^[0-9a-f]{32}$")]
-Digest = Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
-Count = Annotated[int, Field(ge=0)]
-Place = Annotated[int, Field(ge=1)]
-
-
-class Part(BaseModel):
-    """A part of the report: every key is there, and no other."""
-
-    model_config = ConfigDict(extra="forbid", title=None)
+from pdo_policy.disposition_schema import BaselineUse, Changes, WaiverUse  # noqa: TC001 - pydantic reads them
+from pdo_policy.schema_parts import (
+    Count,
+    Day,
+    Digest,
+    Disposition,
+    Fingerprint,
+    Part,
+    Place,
+    Severity,
+    Status,
+    Verdict,
+    schema_of,
+)
 
 
 class Tool(Part):
@@ -53,7 +52,7 @@ class Instrument(Part):
 class Run(Part):
     """How the check was made, and its exit code."""
 
-    as_of: Annotated[str, StringConstraints(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+    as_of: Day
     law: str
     fail_on: Literal["error", "warning", "note", "undetermined", "never"]
     lang: Literal["zh", "en"]
@@ -104,6 +103,7 @@ class Summary(Part):
     sentence: str
     violated: Count
     undetermined: Count
+    accepted: Count
     by_verdict: ByVerdict
     by_severity: BySeverity
     not_run: Count
@@ -246,13 +246,12 @@ class Report(Part):
     questions: list[Question]
     rules: list[Rule]
     not_run: list[NotRun]
+    waivers: list[WaiverUse]
+    baseline: BaselineUse | None
+    changes: Changes | None
+    set_aside: list[str]
 
 
 def report_schema_text() -> str:
     """The schema of the JSON report as the file holds it: draft 2020-12, two spaces, a newline at the end."""
-    schema = Report.model_json_schema()
-    head = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "https://pdo-policy.invalid/schemas/report.schema.json",
-    }
-    return json.dumps({**head, **schema}, ensure_ascii=False, indent=2) + "\n"
+    return schema_of(Report, "report")

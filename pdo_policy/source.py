@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+from pdo_policy.frozen import dataclass
 
 # U+2028, U+2029 and NEL are line breaks to a YAML 1.1 scanner but not to an editor, to grep or to a CI annotation.
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -86,18 +87,18 @@ class Span:
         return self.source.position(self.end)
 
 
-def width(text: str) -> int:
+def width(text: str, *, wide: bool = False) -> int:
     """How many cells of a terminal a text takes.
 
     Wide and full-width characters take two, combining ones none. Ambiguous ones (“ ” …) count as one, as terminals in
-    UTF-8 draw them.
+    UTF-8 draw them, or, where `wide` is said, as two, as consoles of East Asian code pages do.
     """
-    return sum(_cells(char) for char in text)
+    return sum(_cells(char, "WFA" if wide else "WF") for char in text)
 
 
-def _cells(char: str) -> int:
+def _cells(char: str, doubled: str) -> int:
     if char.isascii():
         return 1
     if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0
-    return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1
+    return 2 if unicodedata.east_asian_width(char) in doubled else 1

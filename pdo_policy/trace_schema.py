@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from pdo_policy.report_schema import Clause, Count, Digest, Part, Place, Severity, Subject, Verdict
+from pdo_policy.report_schema import Clause, Subject
+from pdo_policy.schema_parts import Count, Digest, Part, Place, Severity, Verdict, schema_of
 
 Day = Annotated[str, StringConstraints(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 Truth = bool | None
@@ -245,9 +245,4 @@ class Explanation(Part):
 
 def trace_schema_text() -> str:
     """The schema of the JSON of `why` as the file holds it: draft 2020-12, two spaces, a newline at the end."""
-    schema = Explanation.model_json_schema()
-    head = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "https://pdo-policy.invalid/schemas/trace.schema.json",
-    }
-    return json.dumps({**head, **schema}, ensure_ascii=False, indent=2) + "\n"
+    return schema_of(Explanation, "trace")

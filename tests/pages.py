@@ -21,6 +21,7 @@ from pdo_policy.wording import worded
 from pdo_policy.wording.explaining import opened
 from pdo_policy.wording.lint import MESSAGES as LINT_WORDS
 from pdo_policy.wording.rulebook import MESSAGES as CONTRACT_WORDS
+from tests import suites_page
 from tests.examples import LINTS, WORDS, example, problems
 from tests.misreadings import flawed
 from tests.traps import TRAPS
@@ -71,6 +72,8 @@ WITHOUT_EXAMPLE = {
     "PDL-E009": "不是 UTF-8 的文件在这里写不出来。",
     "PDL-E009-empty": "空文件没有什么可举。",
     "PDL-E009-open": "打不开的文件在这里写不出来。",
+    "PDL-E009-large": "例子要四兆字节，不在这里举。",
+    "PDL-E011-many": "例子要一百处错误，不在这里举。",
     "PDL-E011-long": "例子要五万字，不在这里举。",
 }
 
@@ -82,6 +85,7 @@ def pages() -> dict[str, str]:
         "findings/examples.json": _findings(),
         "contract.md": CONTRACT_HEAD + "".join(_sections(contract)),
         "lints.md": LINTS_HEAD + "".join(_sections(lints)),
+        "readers.md": suites_page.page((DOCS / "readers.md").read_text("utf-8")),
     }
 
 

@@ -54,6 +54,8 @@ _YAML: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("dash-no-space-record", "资源:\n  -名称: 公交\n   频率: 每日\n", ("input.yaml-dash-space 2:3 fatal",)),
     ("dash-no-space-key", "-名称: 公交\n", ("input.yaml-dash-space 1:1",)),
     ("dash-inline", "资源: - 公交\n", ("input.yaml-misplaced-dash 1:5 fatal",)),
+    ("question-mark-in-braces", "{?名称: 湖北}\n", ("input.question-mark 1:2 fatal",)),
+    ("question-mark-in-brackets", "a: [?甲, 乙]\n", ("input.question-mark 1:5 fatal",)),
     ("dash-alone", "编号: -\n", ("input.yaml-misplaced-dash 1:5 fatal",)),
     ("dash-under-value", "a: 1\n- b\n", ("input.yaml-misplaced-dash 2:1 fatal",)),
     ("tab-indent", "a:\n\tb: 1\n", ("input.tab 2:1 fatal",)),

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import sys
-from dataclasses import replace
+from typing import Any
 
 import click
 
-from pdo_policy import api
-from pdo_policy.cli.options import (
-    as_of_option,
-    findings_file_option,
-    lang_option,
-    rulebook_option,
-    the_date,
-    the_determinations,
-    the_rulebook,
-)
-from pdo_policy.cli.output import deliver
-from pdo_policy.cli.surroundings import append_summary, whereabouts
+from pdo_policy.api import FOLDER
+from pdo_policy.cli.checking import perform
+from pdo_policy.cli.options import as_of_option, findings_file_option, lang_option, law_option, rulebook_option
+from pdo_policy.cli.plain import CheckCall
 from pdo_policy.conclusion import LEVELS
 from pdo_policy.reporters import REPORTERS
+from pdo_policy.reporters.view import COLOURS, GROUPINGS
 
 
 @click.command(help="检查文件或文件夹（- 为标准输入），写出报告。", short_help="检查提交的材料。")
@@ -31,47 +23,40 @@ from pdo_policy.reporters import REPORTERS
     "outputs",
     multiple=True,
     metavar="格式[:文件]",
-    help=f"{'、'.join(REPORTERS)}；可以写几次。不写文件的输出到标准输出。",
+    help=f"{'、'.join(REPORTERS)}；可以写几次。不写文件的输出到标准输出。{FOLDER}:文件夹 写听证文件夹。",
 )
 @click.option(
     "--fail-on", type=click.Choice(LEVELS), default="error", show_default=True, help="达到哪一级时退出码为 1。"
 )
-@click.option("--law", default="default", metavar="范围", help="default、in-force、draft 或文件代号；哪些规定计入。")
+@click.option(
+    "--waivers",
+    multiple=True,
+    metavar="文件",
+    help="豁免登记：经批准暂不整改的问题，不改变结论；样表用 pdo-policy new waivers 生成。",
+)
+@click.option(
+    "--baseline", metavar="文件", help="基线：现有的问题，只拦新的。不改变结论；用 pdo-policy baseline create 生成。"
+)
+@click.option("--compare", metavar="报告", help="上次的报告（-f json 写的），写出已解决、新增和剩余的问题。")
+@law_option
+@click.option("-q", "--quiet", is_flag=True, help="只写结论和各项计数。")
+@click.option(
+    "--group-by",
+    type=click.Choice(GROUPINGS),
+    help="按文件（file）、条款（clause）或轻重（severity）分组。",
+)
+@click.option("--no-fold", is_flag=True, help="因为缺同一份材料、同一部分而得出的结论，逐项写出，不合在一起。")
+@click.option(
+    "--color",
+    type=click.Choice(COLOURS),
+    default="auto",
+    show_default=True,
+    help="颜色：auto 在终端上用；always 总用；never 不用。",
+)
 @findings_file_option
 @as_of_option
 @rulebook_option
 @lang_option
-def check(
-    *,
-    paths: tuple[str, ...],
-    outputs: tuple[str, ...],
-    fail_on: str,
-    law: str,
-    determinations: tuple[str, ...],
-    as_of: str | None,
-    rulebook: str | None,
-    lang: str,
-) -> int:
+def check(**given: Any) -> int:  # noqa: ANN401 - as click gives them, by the names of `CheckCall`
     """Check submissions and write reports."""
-    day = the_date(as_of)
-    book = the_rulebook(rulebook)
-    answers = the_determinations(determinations, book)
-    stdin = sys.stdin.buffer.read() if "-" in paths else None
-    wanted = [output.partition(":") for output in outputs or ("text",)]
-    for name, _, _ in wanted:
-        api.known_format(name)
-    report = api.check(
-        *paths,
-        as_of=day,
-        rulebook=book,
-        law=law,
-        fail_on=fail_on,
-        determinations=answers,
-        lang=lang,
-        stdin=stdin,
-    )
-    report = replace(report, whereabouts=whereabouts())
-    deliver([(name, target, api.render(report, name, lang=lang)) for name, _, target in wanted], lang)
-    if any(name == "github" for name, _, _ in wanted):
-        append_summary(report, lang)
-    return report.exit_code
+    return perform(CheckCall(**given))

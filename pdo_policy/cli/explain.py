@@ -10,8 +10,9 @@ import click
 from pdo_policy.cli.explained import case_lines, exception_lines, item_lines, rule_lines, word_lines
 from pdo_policy.cli.explained_as_json import as_data
 from pdo_policy.cli.explained_fields import field_lines
+from pdo_policy.cli.given import the_rulebook
 from pdo_policy.cli.law import clause_lines
-from pdo_policy.cli.options import format_option, lang_option, rulebook_option, the_rulebook
+from pdo_policy.cli.options import format_option, lang_option, rulebook_option
 from pdo_policy.errors import UsageError
 from pdo_policy.law.coverage import Row
 from pdo_policy.lookup.codes import cases_of

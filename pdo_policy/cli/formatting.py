@@ -14,8 +14,10 @@ from pdo_policy import bundled
 from pdo_policy.cli.options import rulebook_option
 from pdo_policy.cli.output import problem_text, write
 from pdo_policy.conclusion import BROKEN_RULES, FOUND
+from pdo_policy.documents.opening import bytes_of
 from pdo_policy.errors import RulebookError, UsageError
-from pdo_policy.rulebook.load import rule_text, unreadable
+from pdo_policy.rulebook.load import LARGEST, unreadable
+from pdo_policy.rulebook.texts import rule_text
 from pdo_policy.source import Source
 from pdo_policy.wording.formatting import said
 
@@ -129,7 +131,7 @@ def _read(paths: tuple[str, ...], problems: list[Problem]) -> dict[Path, _Writte
             raise UsageError("fmt-missing", path=name)
         for one in found:
             try:
-                content = sys.stdin.buffer.read() if one == STDIN else one.read_bytes()
+                content = sys.stdin.buffer.read(LARGEST) if one == STDIN else bytes_of(one, LARGEST)
                 text = Source(one.as_posix(), rule_text(content))
                 files[one if one == STDIN else one.resolve()] = _Written(text.name, content.decode(), text)
             except (OSError, UnicodeDecodeError) as error:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pdo_policy.cli.options import as_of_option, lang_option, rulebook_option, the_date, the_rulebook
+from pdo_policy.cli.given import the_date, the_rulebook
+from pdo_policy.cli.options import as_of_option, lang_option, rulebook_option
 from pdo_policy.cli.testing import folder_of
 from pdo_policy.errors import UsageError
 from pdo_policy.law.coverage import Row, matrix

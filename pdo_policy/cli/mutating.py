@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from pdo_policy.cli.options import format_option, lang_option, rulebook_option, the_rulebook
+from pdo_policy.cli.given import the_rulebook
+from pdo_policy.cli.options import format_option, lang_option, rulebook_option
 from pdo_policy.cli.output import problem_text
 from pdo_policy.cli.testing import all_cases, folder_of, percent
 from pdo_policy.conclusion import CLEAN, FOUND, WRONG_CALL

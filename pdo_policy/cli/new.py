@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _LATER: Mapping[str, str] = {
     **dict.fromkeys(("plan", "agreement", "report", "dossier"), "new_papers"),
     "determinations": "new_determinations",
+    "waivers": "new_waivers",
     "rulebook": "new_rulebook",
 }
 """Commands and their modules, which are imported when asked for: who checks papers must not wait for them."""
@@ -31,7 +32,7 @@ class _New(click.Group):
 
 @click.group(
     cls=_New,
-    help="新建供填写、修改的文件：三种材料和认定文件的样表，一个自己的规则库。",
+    help="新建供填写、修改的文件：三种材料、认定文件和豁免登记的样表，一个自己的规则库。",
     short_help="新建样表、规则库。",
 )
 def new() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from pdo_policy import api
-from pdo_policy.cli.options import as_of_option, lang_option, rulebook_option, the_date, the_rulebook
+from pdo_policy.cli.given import the_date, the_rulebook
+from pdo_policy.cli.options import as_of_option, lang_option, rulebook_option
 from pdo_policy.cli.output import write
 from pdo_policy.determinations import template
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pdo_policy.cli.options import lang_option, the_rulebook
+from pdo_policy.cli.given import the_rulebook
+from pdo_policy.cli.options import lang_option
 from pdo_policy.cli.output import write_new
 from pdo_policy.templates import Blank, template
 from pdo_policy.wording.new import said

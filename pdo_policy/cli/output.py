@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
-import tempfile
+import stat
+import sys
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import click
+from typing import TYPE_CHECKING, TextIO
 
 from pdo_policy.errors import UsageError
 from pdo_policy.reporters.excerpt import excerpt
-from pdo_policy.wording import determinations as determination_words
-from pdo_policy.wording import law as law_words
-from pdo_policy.wording import lint as lint_words
-from pdo_policy.wording import rulebook as rulebook_words
-from pdo_policy.wording import testing as testing_words
+from pdo_policy.reporters.phrases import one_line
 from pdo_policy.wording import usage as usage_words
 from pdo_policy.wording import worded
 
@@ -24,34 +21,44 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from pdo_policy.errors import Problem
+    from pdo_policy.wording import Message
 
-_PROBLEMS = {
-    **rulebook_words.MESSAGES,
-    **law_words.MESSAGES,
-    **lint_words.MESSAGES,
-    **testing_words.MESSAGES,
-    **determination_words.MESSAGES,
-}
+_NO_ROOM = frozenset([errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)])
 _SEVERITIES = {"error": ("错误", "error"), "warning": ("警告", "warning")}
+
+
+def say(what: str | bytes, stream: TextIO) -> None:
+    """Write text, in the encoding of the stream, or bytes, as they are; and see that they are gone."""
+    # Where a program runs without a console, it has no such streams, whatever the types say.
+    if stream is None:
+        return  # type: ignore[unreachable]
+    if isinstance(what, bytes):
+        stream.flush()
+        stream.buffer.write(what)
+        stream.buffer.flush()
+    else:
+        stream.write(what)
+        stream.flush()
 
 
 def say_usage(code: str, facts: Mapping[str, str], lang: str) -> None:
     """One line on the error stream: what is wrong with the call, and what to type instead."""
     words = worded(usage_words.MESSAGES, code, facts, lang)
-    click.echo(f"pdo-policy: {words.headline}" + (f" {words.fix}" if words.fix else ""), err=True)
+    # What was typed may hold anything, and a terminal obeys some of it.
+    say(one_line(f"pdo-policy: {words.headline}" + (f" {words.fix}" if words.fix else "")) + "\n", sys.stderr)
 
 
 def say_problems(problems: Sequence[Problem], lang: str, summary: str = "broken-rulebook") -> None:
     """Every problem of a rulebook, or of the files beside it, with its place, and how many there are."""
     for problem in problems:
-        click.echo(problem_text(problem, lang) + "\n", err=True)
+        say(problem_text(problem, lang) + "\n\n", sys.stderr)
     say_usage(summary, {"count": str(len(problems))}, lang)
 
 
 def problem_text(problem: Problem, lang: str, severity: str = "error") -> str:
     """A problem as text: place, code, what was found, the line with an underline, and one suggestion."""
-    facts = {name: value or "—" for name, value in problem.facts.items()}
-    words = worded(_PROBLEMS, problem.code, facts, lang)
+    facts = {name: one_line(value) or "—" for name, value in problem.facts.items()}
+    words = worded(_problems(), problem.code, facts, lang)
     code = "-".join(problem.code.split("-")[:2])
     kind, hint = _SEVERITIES[severity][lang == "en"], "hint" if lang == "en" else "提示"
     colon = ": " if lang == "en" else "："
@@ -59,14 +66,33 @@ def problem_text(problem: Problem, lang: str, severity: str = "error") -> str:
         return f"{kind} {code}{colon}{words.headline}\n  = {hint}{colon}{words.fix}"
     first = problem.span.first
     within = f" [{problem.within}]" if problem.within else ""
-    lines = [f"{problem.span.source.name}:{first.line}:{first.column} {kind} {code}{within}{colon}{words.headline}"]
+    lines = [
+        f"{one_line(problem.span.source.name)}:{first.line}:{first.column} {kind} {code}{within}{colon}{words.headline}"
+    ]
     lines.extend(excerpt(problem.span))
     lines.append(f"      = {hint}{colon}{words.fix}")
     return "\n".join(lines)
 
 
-def deliver(outputs: Sequence[tuple[str, str, str]], lang: str) -> None:
+@cache
+def _problems() -> Mapping[str, Message]:
+    """The words of every problem; they are many, and wanted only where there is a problem."""
+    from pdo_policy.wording import determinations, disposition, law, lint, rulebook, testing  # noqa: PLC0415 - see above
+
+    return {
+        **rulebook.MESSAGES,
+        **law.MESSAGES,
+        **lint.MESSAGES,
+        **testing.MESSAGES,
+        **determinations.MESSAGES,
+        **disposition.MESSAGES,
+    }
+
+
+def deliver(outputs: Sequence[tuple[str, str, str | Mapping[str, bytes]]], lang: str) -> None:
     """Write each output, of which the name of its format, its file and its text are given, to its file or to stdout.
+
+    Of a format that is a folder the files are given in the place of a text.
 
     On standard output, text is in the encoding of the console and every other format in UTF-8, as programs expect it.
 
@@ -76,16 +102,47 @@ def deliver(outputs: Sequence[tuple[str, str, str]], lang: str) -> None:
     faults: list[UsageError] = []
     for name, path, text in outputs:
         try:
-            if path:
+            if not isinstance(text, str):
+                _write_folder(path, text)
+            elif path:
                 write(path, text)
             else:
-                click.echo(text if name == "text" else text.encode("utf-8", "backslashreplace"), nl=False)
+                say(text if name == "text" else _for_programs(text).encode("utf-8", "backslashreplace"), sys.stdout)
         except UsageError as error:
             faults.append(error)
+        except OSError as error:
+            full = no_room(error, lang)
+            if full is None:
+                raise
+            faults.append(full)
     for fault in faults[:-1]:
         say_usage(fault.code, fault.facts, lang)
     if faults:
         raise faults[-1]
+
+
+def _write_folder(path: str, files: Mapping[str, bytes]) -> None:
+    # What writes folders is not wanted where none is asked for.
+    from pdo_policy.cli.folders import write_folder  # noqa: PLC0415 - see above
+
+    write_folder(path, files)
+
+
+def no_room(error: OSError, lang: str) -> UsageError | None:
+    """What to tell where standard output takes no more, on a full disk for instance; None for any other error."""
+    if error.errno not in _NO_ROOM:
+        return None
+    # Python must not try again at exit.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    where = "standard output" if lang == "en" else "标准输出"
+    return UsageError("cannot-write", path=where, reason=os.strerror(error.errno or 0))
+
+
+def _for_programs(text: str) -> str:
+    """A text that programs read, as it is; on a terminal, which obeys some characters, without those."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return text
+    return "\n".join(map(one_line, text.split("\n")))
 
 
 def write(path: str, text: str) -> None:
@@ -108,16 +165,35 @@ def write(path: str, text: str) -> None:
 
 
 def _renamed(target: Path, text: str) -> None:
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    """What stands there stays as it was until all of the new text is on the disk."""
+    # Slow to load, and most reports go to the standard output.
+    import tempfile  # noqa: PLC0415 - see above
+
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".pdo-policy-")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             stream.write(text)
-        Path(temporary).chmod(0o644)
+            stream.flush()
+            os.fsync(handle)
+        # A report that its owner keeps to himself must not become everybody's by being written anew.
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o644
+        Path(temporary).chmod(mode)
         Path(temporary).replace(target)
-    except OSError:
+    except BaseException:
         with contextlib.suppress(OSError):
             Path(temporary).unlink()
         raise
+    _see_through(target.parent)
+
+
+def _see_through(folder: Path) -> None:
+    """Let a new name in a folder reach the disk; where folders cannot be opened, that is the system's own business."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def write_new(folder: Path, texts: Mapping[str, str]) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pdo_policy.cli.options import format_option, rulebook_option, the_rulebook
+from pdo_policy.cli.given import the_rulebook
+from pdo_policy.cli.options import format_option, rulebook_option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

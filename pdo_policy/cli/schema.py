@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from pdo_policy.cli.options import rulebook_option, the_rulebook
+from pdo_policy.cli.given import the_rulebook
+from pdo_policy.cli.options import rulebook_option
 from pdo_policy.errors import UsageError
 
 

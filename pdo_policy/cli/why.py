@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from pdo_policy import api
-from pdo_policy.cli.options import (
-    as_of_option,
-    findings_file_option,
-    lang_option,
-    rulebook_option,
-    the_date,
-    the_determinations,
-    the_rulebook,
-)
+from pdo_policy.cli.given import standard_input, the_date, the_determinations, the_rulebook
+from pdo_policy.cli.options import as_of_option, findings_file_option, lang_option, rulebook_option
 from pdo_policy.conclusion import CLEAN, UNREADABLE
 from pdo_policy.reporters.trace_as_json import render_trace_json
 from pdo_policy.reporters.trace_as_text import render_trace_text
@@ -49,7 +40,7 @@ def why(
     day = the_date(as_of)
     book = the_rulebook(rulebook)
     answers = the_determinations(determinations, book)
-    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    stdin = standard_input(paths)
     explanation = api.why(
         rule, *paths, as_of=day, rulebook=book, law=law, determinations=answers, lang=lang, stdin=stdin
     )

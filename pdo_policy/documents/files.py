@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,9 @@ from typing import TYPE_CHECKING
 from pdo_policy.documents.decoding import Decoded, decode
 from pdo_policy.documents.limits import MAX_BYTES
 from pdo_policy.documents.node import InputProblem
+from pdo_policy.documents.opening import NotAFileError, TooLargeError, bytes_of
+from pdo_policy.documents.screening import printable
+from pdo_policy.frozen import dataclass
 from pdo_policy.source import Source
 
 if TYPE_CHECKING:
@@ -123,14 +125,11 @@ def _real(path: str) -> str:
 
 def _read(path: str) -> File:
     try:
-        status = Path(path).stat()
-        # Opening a pipe or a device may wait for ever.
-        if not stat.S_ISREG(status.st_mode):
-            return _unread(path, "input.not-a-file")
-        if status.st_size > MAX_BYTES:
-            return _unread(path, "input.too-large", status.st_size)
-        with Path(path).open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+        data = bytes_of(path)
+    except NotAFileError:
+        return _unread(path, "input.not-a-file")
+    except TooLargeError as error:
+        return _unread(path, "input.too-large", error.size)
     except OSError as error:
         return _unread(path, "input.not-found" if error.errno in _NOWHERE else "input.unreadable")
     except ValueError:
@@ -157,5 +156,9 @@ def _unread(name: str, code: str, size: int = 0) -> File:
 
 
 def _shown(name: str) -> str:
-    """A path as reports can write it: bytes of a name that are no text become U+FFFD."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """A path as reports can write it: bytes of a name that are no text, and what is not seen in one, become U+FFFD.
+
+    A line end in a name would begin a line that the tool seems to have written, an escape character a command to the
+    terminal, and one that turns the writing direction would show another name.
+    """
+    return printable(name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))

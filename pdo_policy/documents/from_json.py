@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]  # the stubs leave the scanner out
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from pdo_policy.documents.node import Broken, Document, Entry, InputProblem, Map
 from pdo_policy.documents.pieces import Abandoned, Piece, assembled
 from pdo_policy.documents.scalars import Refused, number
 from pdo_policy.documents.screening import has_surrogate, named, readable, screen, screen_value, shown, suspect_at
+from pdo_policy.frozen import replace
 
 if TYPE_CHECKING:
     from pdo_policy.source import Source

@@ -102,8 +102,9 @@ def _events(text: str) -> Iterator[Event]:
     plain = quoted = (0, 0)
     event: Any  # the marks are optional in PyYAML's types, and never missing
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            kind = type(event)
+        following = _LOADER(text).get_event
+        # `yaml.parse` asks before each event whether there is one; the end of the stream says that there is none.
+        while (kind := type(event := following())) is not yaml.StreamEndEvent:
             start, end = event.start_mark.index, event.end_mark.index
             if kind is yaml.ScalarEvent:
                 yield Event(SCALAR, start, end, event.value, event.style or "", event.anchor, event.tag)

@@ -24,8 +24,8 @@ MAX_PROBLEMS = 200
 MAX_NOTED = 5_000
 """Problems of one file after which reading stops."""
 
-MAX_DOCUMENTS = 1_000
-"""Documents of one file."""
+MAX_DOCUMENTS = 100
+"""Documents of one file; each is asked about by every rule."""
 
 MAX_DIRECTIVES = 100
 """YAML directives of one file; libyaml's time grows with their square."""

@@ -27,6 +27,7 @@ _CLASSES = {
 _SUSPECT = re.compile(f"[{''.join(_CLASSES.values())}]")
 # What a YAML 1.1 scanner refuses, or takes for a line end where YAML 1.2 and every editor do not.
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_NOT_PRINTABLE = re.compile(f"[\t\n\r{_CLASSES['input.bidi-character']}]|{_UNREADABLE.pattern}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SHOWN_KINDS = 5
 _SHOWN_LENGTH = 40
@@ -69,6 +70,11 @@ def screen_value(value: str) -> Iterator[tuple[str, dict[str, str]]]:
 def readable(value: str) -> str:
     """The value with U+FFFD for what a reader would have refused to take unescaped."""
     return _UNREADABLE.sub("\ufffd", value)
+
+
+def printable(name: str) -> str:
+    """A name on one line, with U+FFFD for every control character and what turns the writing direction."""
+    return _NOT_PRINTABLE.sub("\ufffd", name)
 
 
 def has_surrogate(value: str) -> bool:

@@ -223,6 +223,9 @@ class Tree:
     def _key(self, event: Event) -> Scalar | None:
         """A key with its text as written; None, and a problem, for one that is not a text at all."""
         self._count(event.start)
+        if self._text[event.start - 1 : event.start] == "?":
+            # Within brackets the parser takes it for a sign of its own and drops it, where YAML 1.2 has it in the text.
+            self._note_all([InputProblem("input.question-mark", {}, event.start - 1, event.end, fatal=True)])
         if event.kind == ALIAS:
             self._note("input.alias", event.start, event.end, name=shown(event.anchor or ""))
             return None

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from pdo_policy.evaluation.blame import Unit, blame
-from pdo_policy.evaluation.conditions import test_of
-from pdo_policy.evaluation.machine import in_force, parameters_on
+from pdo_policy.evaluation.machine import in_force
 from pdo_policy.evaluation.run import Gap, Note, Run
 from pdo_policy.evaluation.verdicts import Judgement, Plea, both, judge
 from pdo_policy.findings import Verdict
@@ -98,7 +97,7 @@ def hearing(asked: Asked, run: Run, roots: Sequence[Bound | Gap]) -> Hearing | A
         verdict = Verdict.UNDETERMINED if chosen else Verdict.NOT_APPLICABLE
         units = [_undated(versions[0], slots)] if chosen else []
         return Answer(None, Judgement(verdict), units, slots, {}, [], None)
-    known = parameters_on(machine.parameters, day)
+    known = machine.on(day)
     run.parameters = known.values
     read = {*chosen.parameters, *(n for e in _pleaded(machine, chosen) for n in machine.exceptions[e].parameters)}
     return Hearing(asked, chosen, day, slots, tuple(sorted(read)), known.unverified)
@@ -127,6 +126,8 @@ def _undated(ready: Ready, slots: Sequence[object]) -> Unit:
 
 def _pleaded(machine: Machine, ready: Ready) -> list[str]:
     """Ids of the exceptions to a rule and of all that attack them, in an order that the files' does not change."""
+    if not ready.rule.exceptions:
+        return []
     found: set[str] = set()
     waiting = list(ready.rule.exceptions)
     while waiting:
@@ -222,9 +223,10 @@ class Hearing:
 
     def _blamed(self, condition: ir.Condition | None, value: bool | None) -> list[Unit]:
         """What made a condition this value; nothing where it has another."""
-        if condition is None or test_of(condition)(self.env) is not value:
+        made = self.asked.machine.made
+        if condition is None or made(condition)(self.env) is not value:
             return []
-        return blame(condition, self.slots, value)
+        return blame(condition, self.slots, value, made)
 
     def _units(self, norm: Norm, verdict: Verdict, pleas: Collection[str]) -> list[Unit]:
         if verdict in (Verdict.VIOLATED, Verdict.NOT_ADOPTED):

@@ -17,7 +17,12 @@ from pdo_policy.schema.bound import Bound, State
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from pdo_policy.evaluation.conditions import Test
     from pdo_policy.evaluation.run import Environment, Read
+
+
+MOST_UNITS = 100
+"""Elements of one list that are told one by one; nobody reads more of the same, and a hostile list has no end."""
 
 
 class Unit(NamedTuple):
@@ -31,6 +36,7 @@ class Unit(NamedTuple):
         elements: the list elements it is about, outermost first.
         environment: the slots as messages see them: the papers, and the elements it is about.
         open: whether it is open rather than decided.
+        more: of a unit that stands for elements which are not told one by one, their number; else 0.
     """
 
     reads: tuple[Read, ...]
@@ -40,16 +46,21 @@ class Unit(NamedTuple):
     elements: tuple[Bound, ...]
     environment: tuple[object, ...]
     open: bool
+    more: int = 0
 
 
 class _At(NamedTuple):
-    """Where the walk stands: in which items, at which elements, with the slots as they were before it and so far."""
+    """Where the walk stands: in which items, at which elements, with the slots as they were before it and so far.
+
+    `made` gives the functions of conditions.
+    """
 
     slots: tuple[object, ...]
     numbers: tuple[int, ...] = ()
     label: str = ""
     message: ir.Template | None = None
     elements: tuple[Bound, ...] = ()
+    made: Callable[[ir.Condition], Test] = test_of
 
     def inside(self, item: ir.Item) -> _At:
         """The same in an item of an enumeration."""
@@ -65,15 +76,18 @@ class _At(NamedTuple):
 _Part = tuple[ir.Condition, _At]
 
 
-def blame(condition: ir.Condition, slots: Sequence[object], value: bool | None) -> list[Unit]:
+def blame(
+    condition: ir.Condition, slots: Sequence[object], value: bool | None, made: Callable[[ir.Condition], Test] = test_of
+) -> list[Unit]:
     """The units that made a condition `value` (None: left it open), in the order of the rule's text.
 
     Args:
         condition: whose answer is `value`.
         slots: the environment as it is before anything is evaluated.
         value: the answer.
+        made: gives the functions of conditions.
     """
-    return _without_echoes(_walk(condition, list(slots), value, _At(tuple(slots))))
+    return _without_echoes(_walk(condition, list(slots), value, _At(tuple(slots), made=made)))
 
 
 def _without_echoes(units: list[Unit]) -> list[Unit]:
@@ -112,7 +126,7 @@ def _walk(condition: ir.Condition, env: Environment, value: bool | None, at: _At
 
 
 def _unit(condition: ir.Condition, env: Environment, value: bool | None, at: _At) -> Unit:
-    told = read_by(test_of(condition), env, keep_open=value is None)
+    told = read_by(at.made(condition), env, keep_open=value is None)
     return Unit(told, at.numbers, at.label, at.message, at.elements, at.slots, value is None)
 
 
@@ -159,7 +173,7 @@ def _parts(whole: _Whole, parts: list[_Part], env: Environment, value: bool | No
     """
     if len(parts) == 1:
         return _walk(parts[0][0], env, value, parts[0][1])
-    answers = [(part, place, test_of(part)(env)) for part, place in parts]
+    answers = [(part, place, at.made(part)(env)) for part, place in parts]
     open_parts = [part for part, _, answer in answers if answer is None]
     if value is (not whole.settling) or (value is None and whole.settling and len(open_parts) > 1):
         return [_unit(whole.condition, env, value, at)]
@@ -181,11 +195,12 @@ def _enumeration(condition: ir.Enumeration, env: Environment, value: bool | None
 def _quantifier(condition: ir.Quantifier, env: Environment, value: bool | None, at: _At) -> list[Unit]:
     wanted = value if condition.op != "none" or value is None else not value
     decided_by_one = wanted is None or wanted is (condition.op != "every")
-    found = computer(condition.source, test_of)(env)
+    found = computer(condition.source, at.made)(env)
     if found is UNKNOWN or not decided_by_one or not found:
         return [_unit(condition, env, value, at)]
-    body = test_of(condition.body)
+    body = at.made(condition.body)
     told: list[tuple[Bound, bool | None]] = []
+    env[0].go_through(found)
     for element in found:
         env[condition.slot] = element
         answer = body(env)
@@ -194,14 +209,24 @@ def _quantifier(condition: ir.Quantifier, env: Environment, value: bool | None, 
     if wanted is None and condition.op == "some" and len(told) > 1:
         return [_unit(condition, env, value, at)]
     units: list[Unit] = []
-    for element, answer in told:
+    for number, (element, answer) in enumerate(told):
+        if len(units) >= MOST_UNITS:
+            units.append(_rest(told[number:], at.at_element(condition.slot, element)))
+            break
         env[condition.slot] = element
         units.extend(_walk(condition.body, env, answer, at.at_element(condition.slot, element)))
     return units
 
 
+def _rest(told: Sequence[tuple[Bound, bool | None]], at: _At) -> Unit:
+    """One unit for the elements that are counted only, at the first of them."""
+    first, _ = told[0]
+    open_ = all(answer is None for _, answer in told)
+    return Unit((first,), at.numbers, at.label, at.message, at.elements, at.slots, open_, len(told))
+
+
 def _conditional(condition: ir.If, env: Environment, value: bool | None, at: _At) -> list[Unit]:
-    asked = test_of(condition.test)(env)
+    asked = at.made(condition.test)(env)
     if asked is True:
         return _walk(condition.then, env, value, at)
     if asked is False and condition.otherwise is not None:

@@ -8,12 +8,15 @@ from pdo_policy.findings import Citation
 from pdo_policy.law.instruments import counts, status_on
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from pdo_policy.evaluation.question import Question
     from pdo_policy.law.instruments import Clause, Instrument
     from pdo_policy.rulebook.compiled import Rule
+    from pdo_policy.rulebook.outlines import Outline
 
 
-def counting(question: Question, rule: Rule) -> tuple[Citation, ...]:
+def counting(question: Question, rule: Rule | Outline) -> tuple[Citation, ...]:
     """The clauses that a rule rests on and that count.
 
     A clause counts when its instrument does on the date and under `--law`; one whose text nobody saw carries only rules
@@ -30,12 +33,17 @@ def counting(question: Question, rule: Rule) -> tuple[Citation, ...]:
     return tuple(found)
 
 
-def idle(question: Question) -> frozenset[str]:
-    """Ids of the exceptions, and of the rules' own 除非 (`RULE/1`), that rest on clauses of which none counts."""
+def idle(question: Question, kinds: Collection[str]) -> frozenset[str]:
+    """Ids of the exceptions, and of the rules' own 除非 (`RULE/1`), that rest on clauses of which none counts.
+
+    Args:
+        question: law and date.
+        kinds: of paper; the rules on others are left out.
+    """
     machine = question.machine
     resting = {name: ready.exception.clauses for name, ready in machine.exceptions.items()}
-    for versions in machine.rules.values():
-        for ready in versions:
+    for name, outlines in machine.outlines.items():
+        for ready in machine.rules[name] if outlines[0].subjects[0] in kinds else ():
             for number, part in enumerate(ready.rule.unless, 1):
                 resting[f"{ready.rule.id}/{number}"] = part.clauses
     return frozenset(name for name, clauses in resting.items() if clauses and not _any_counts(question, clauses))

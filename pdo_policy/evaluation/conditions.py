@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any
 
 from pdo_policy.evaluation import kleene
 from pdo_policy.evaluation.comparing import compared
@@ -33,38 +34,22 @@ def test_of(condition: ir.Condition) -> Test:
 
 def test_over(condition: ir.Condition, made: Conditions) -> Test:
     """The function that answers a condition, over those that `made` makes of the conditions in it."""
-    match condition:
-        case ir.Compare():
-            return _compare(condition, made)
-        case ir.Within():
-            return _within(condition, made)
-        case ir.Present():
-            return _present(condition)
-        case ir.Member():
-            return _member(condition, made)
-        case ir.Includes(text=text, part=part):
-            return _texts(computer(text, made), computer(part, made), lambda a, b: b in a)
-        case ir.Matches(text=text, pattern=pattern):
-            matches = matcher(pattern)
-            return _texts(computer(text, made), lambda _env: "", lambda a, _b: matches(a))
-        case ir.Truth(operand=operand):
-            return _truth(operand, made)
-        case ir.Determination(name=name):
-            return _determination(name)
-        case ir.Predicate(body=body):
-            return made(body)
-        case ir.And(parts=parts):
-            return kleene.conjunction([made(part) for part in parts])
-        case ir.Or(parts=parts):
-            return kleene.disjunction([made(part) for part in parts])
-        case ir.Not(part=part):
-            return kleene.negation(made(part))
-        case ir.If(test=test, then=then, otherwise=otherwise):
-            return kleene.conditional(made(test), made(then), made(otherwise) if otherwise else None)
-        case ir.Quantifier():
-            return _quantifier(condition, made)
-        case ir.Enumeration():
-            return kleene.enumeration(condition.op, condition.least, [made(item.condition) for item in condition.items])
+    return _TESTS[type(condition)](condition, made)
+
+
+class Tests:
+    """The function of each condition, made when it is first asked for, and once: rules share many a condition."""
+
+    def __init__(self) -> None:
+        # By identity, since to compare two conditions is to walk through both; it lasts, since the condition is kept.
+        self._made: dict[int, tuple[ir.Condition, Test]] = {}
+
+    def __call__(self, condition: ir.Condition) -> Test:
+        """The function that answers a condition, as `test_of` gives it."""
+        found = self._made.get(id(condition))
+        if found is None:
+            found = self._made[id(condition)] = (condition, test_over(condition, self))
+        return found[1]
 
 
 def _compare(condition: ir.Compare, made: Conditions) -> Test:
@@ -143,6 +128,7 @@ def _member(condition: ir.Member, made: Conditions) -> Test:
         if value is UNKNOWN or members is UNKNOWN:
             return None
         open_ = False
+        env[0].go_through(members)
         for member in members:
             other = _plain(env, member)
             answer = "" if other is UNKNOWN else compared("eq", value, other)
@@ -171,6 +157,12 @@ def _texts(first: Computer, second: Computer, answer: Callable[[str, str], bool]
         return None if a is UNKNOWN or b is UNKNOWN else answer(a, b)
 
     return test
+
+
+def _matches(condition: ir.Matches, made: Conditions) -> Test:
+    # A pattern is compiled when a text is there to be matched: what does that is slow to start.
+    matches = cache(partial(matcher, condition.pattern))
+    return _texts(computer(condition.text, made), lambda _env: "", lambda text, _none: matches()(text))
 
 
 def _truth(operand: ir.Operand, made: Conditions) -> Test:
@@ -202,6 +194,7 @@ def _quantifier(condition: ir.Quantifier, made: Conditions) -> Test:
         if found is UNKNOWN:
             return None
         open_ = False
+        env[0].go_through(found)
         for element in found:
             env[slot] = element
             each = body(env)
@@ -213,3 +206,24 @@ def _quantifier(condition: ir.Quantifier, made: Conditions) -> Test:
         return None if open_ else stop
 
     return kleene.negation(answer) if condition.op == "none" else answer
+
+
+_TESTS: Mapping[type, Callable[[Any, Conditions], Test]] = {
+    ir.Compare: _compare,
+    ir.Within: _within,
+    ir.Present: lambda it, _made: _present(it),
+    ir.Member: _member,
+    ir.Includes: lambda it, made: _texts(computer(it.text, made), computer(it.part, made), lambda a, b: b in a),
+    ir.Matches: _matches,
+    ir.Truth: lambda it, made: _truth(it.operand, made),
+    ir.Determination: lambda it, _made: _determination(it.name),
+    ir.Predicate: lambda it, made: made(it.body),
+    ir.And: lambda it, made: kleene.conjunction([made(part) for part in it.parts]),
+    ir.Or: lambda it, made: kleene.disjunction([made(part) for part in it.parts]),
+    ir.Not: lambda it, made: kleene.negation(made(it.part)),
+    ir.If: lambda it, made: kleene.conditional(
+        made(it.test), made(it.then), made(it.otherwise) if it.otherwise else None
+    ),
+    ir.Quantifier: _quantifier,
+    ir.Enumeration: lambda it, made: kleene.enumeration(it.op, it.least, [made(item.condition) for item in it.items]),
+}

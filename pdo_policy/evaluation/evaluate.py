@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pdo_policy.evaluation.citations import counting, idle
 from pdo_policy.evaluation.describing import described
 from pdo_policy.evaluation.pairing import Pairing
 from pdo_policy.fingerprints import distinct, order
+from pdo_policy.frozen import replace
 from pdo_policy.report import NotRun, RuleInfo
 from pdo_policy.wording import worded
 from pdo_policy.wording.evaluation import MESSAGES
@@ -37,24 +37,24 @@ def evaluate(question: Question, dossiers: Sequence[Dossier]) -> Outcomes:
         Findings in the order of their places, with fingerprints that are unique among them; the rows by rule, and in
         each rule by document in the order given; the rules without a row, and why; what each rule with a row is.
     """
-    rules = question.machine.rules
-    cited = {name: tuple(counting(question, ready.rule) for ready in versions) for name, versions in rules.items()}
-    without = idle(question)
+    outlines = question.machine.outlines
+    cited = {name: tuple(counting(question, each) for each in versions) for name, versions in outlines.items()}
+    without = idle(question, {paper.bound.kind for dossier in dossiers for paper in dossier.papers})
     papers = [Pairing(question, dossier, paper, cited, without) for dossier in dossiers for paper in dossier.papers]
     chapters = chapter_names(question)
     rows: list[tuple[CoverageRow, tuple[Finding, ...]]] = []
     not_run: list[NotRun] = []
     asked: list[RuleInfo] = []
-    for name, versions in rules.items():
-        rule = versions[0].rule
+    for name, (rule, *_) in outlines.items():
         chapter = chapters.get(rule.file.partition("/")[0], "")
         if not any(cited[name]):
             not_run.append(NotRun(name, rule.title, _said(question, "no_citation"), chapter))
             continue
-        met = [row for paper in papers if paper.kind == rule.subjects[0] for row in paper.rows(versions)]
+        asked_of = [paper for paper in papers if paper.kind == rule.subjects[0]]
+        met = [row for paper in asked_of for row in paper.rows(question.machine.rules[name])]
         rows.extend(met)
         if met:
-            asked.append(described(versions, cited[name], chapter))
+            asked.append(described(question.machine.rules[name], cited[name], chapter))
         else:
             label = question.rulebook.manifest.documents[rule.subjects[0]].label
             not_run.append(NotRun(name, rule.title, _said(question, "no_subject", label), chapter))

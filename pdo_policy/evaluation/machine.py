@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from pdo_policy.evaluation import kleene
 from pdo_policy.evaluation.comparing import ends
-from pdo_policy.evaluation.conditions import test_of
+from pdo_policy.evaluation.conditions import Tests, test_of
 from pdo_policy.evaluation.operands import computer
 from pdo_policy.evaluation.run import UNDATED, UNKNOWN
+from pdo_policy.frozen import dataclass
 from pdo_policy.rulebook import ir
+from pdo_policy.rulebook.outlines import outlines_of, rules_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from pdo_policy.evaluation.datum import Datum
     from pdo_policy.evaluation.run import Environment
     from pdo_policy.rulebook.compiled import Norm, ParameterValue, Program, Rule, RuleException
+    from pdo_policy.rulebook.outlines import Outline
 
     Test = Callable[[Environment], bool | None]
     Conditions = Callable[[ir.Condition], Test]
@@ -34,7 +38,11 @@ class ReadyException(NamedTuple):
 
 
 class Ready(NamedTuple):
-    """A version of a rule, its functions, and the names of the parameters it reads."""
+    """A version of a rule, its functions, and the names of the parameters it reads.
+
+    It is `plain` where its own conditions alone decide it: it holds at all times, on one paper, without exceptions and
+    without parameters.
+    """
 
     rule: Rule
     governed_on: Callable[[Environment], Datum] | None
@@ -42,6 +50,7 @@ class Ready(NamedTuple):
     required: Test
     unless: tuple[Test, ...]
     parameters: tuple[str, ...]
+    plain: bool
 
 
 @dataclass(frozen=True)
@@ -49,35 +58,72 @@ class Machine:
     """All rules ready to be asked.
 
     Attributes:
-        rules: the versions of each rule by id, in the order of time.
+        outlines: the versions of each rule by id, in the order of time, as far as they concern who does not ask them.
+        rules: the same versions, made ready when somebody asks for them.
         exceptions: by id.
         parameters: values in time by name.
         questions: the 认定 by name: what is asked.
         causes: rule id to the ids of the rules whose violation makes it apply (后果).
+        made: gives the functions of conditions.
+        on: gives the values of the parameters on a day; those of the last days asked for are kept.
     """
 
+    outlines: Mapping[str, tuple[Outline | Rule, ...]]
     rules: Mapping[str, tuple[Ready, ...]]
     exceptions: Mapping[str, ReadyException]
     parameters: Mapping[str, tuple[ParameterValue, ...]]
     questions: Mapping[str, str]
     causes: Mapping[str, tuple[str, ...]]
+    made: Conditions
+    on: Callable[[Datum], Values]
 
 
-def machine(program: Program, made: Conditions = test_of) -> Machine:
+def machine(program: Program, made: Conditions | None = None) -> Machine:
     """The machine of a program; `made` makes the function of each condition, for who wants to see their answers."""
-    rules: dict[str, tuple[Ready, ...]] = {}
+    make = made if made is not None else Tests()
+    outlines: dict[str, tuple[Outline | Rule, ...]] = {}
     causes: dict[str, tuple[str, ...]] = {}
-    for rule in program.rules:
-        rules[rule.id] = (*rules.get(rule.id, ()), _ready(rule, made))
-        for target in rule.entails:
-            causes[target] = tuple(dict.fromkeys((*causes.get(target, ()), rule.id)))
+    for outline in outlines_of(program.rules):
+        outlines[outline.id] = (*outlines.get(outline.id, ()), outline)
+        for target in outline.entails:
+            causes[target] = tuple(dict.fromkeys((*causes.get(target, ()), outline.id)))
     return Machine(
-        rules,
-        {item.id: _ready_exception(item, made) for item in program.exceptions},
+        outlines,
+        _Readied(outlines, program.rules, make),
+        {item.id: _ready_exception(item, make) for item in program.exceptions},
         dict(program.parameters),
         {question.name: question.question for question in program.questions},
         causes,
+        make,
+        lru_cache(maxsize=64)(partial(parameters_on, dict(program.parameters))),
     )
+
+
+class _Readied(Mapping[str, "tuple[Ready, ...]"]):
+    """The versions of each rule, made ready when they are asked for: a paper is asked the rules on its kind alone."""
+
+    def __init__(
+        self, outlines: Mapping[str, tuple[Outline | Rule, ...]], rules: Sequence[Rule], made: Conditions
+    ) -> None:
+        self._outlines, self._rules, self._made = outlines, rules, made
+        self._kinds: dict[str, dict[str, list[Rule]]] = {}
+        self._ready: dict[str, tuple[Ready, ...]] = {}
+
+    def __getitem__(self, name: str) -> tuple[Ready, ...]:
+        if name not in self._ready:
+            kind = self._outlines[name][0].subjects[0]
+            if kind not in self._kinds:
+                self._kinds[kind] = {}
+                for rule in rules_on(self._rules, kind):
+                    self._kinds[kind].setdefault(rule.id, []).append(rule)
+            self._ready[name] = tuple(_ready(rule, self._made) for rule in self._kinds[kind][name])
+        return self._ready[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._outlines)
+
+    def __len__(self) -> int:
+        return len(self._outlines)
 
 
 def _test(condition: ir.Condition | None, made: Conditions) -> Test | None:
@@ -88,13 +134,16 @@ def _ready(rule: Rule, made: Conditions) -> Ready:
     applies = _test(rule.applies, made)
     exercise = _test(rule.norm.exercise, made)
     conditions = (rule.applies, rule.norm, *(part.condition for part in rule.unless))
+    parameters = tuple(sorted(_parameters_in(conditions)))
+    moved = (rule.first, rule.last, rule.timepoint) != (None, None, None)
     return Ready(
         rule,
         computer(rule.timepoint, made) if rule.timepoint is not None else None,
         _both(applies, exercise),
         _required(rule.norm, made),
         tuple(made(part.condition) for part in rule.unless),
-        tuple(sorted(_parameters_in(conditions))),
+        parameters,
+        not (moved or parameters or rule.unless or rule.exceptions or len(rule.subjects) > 1),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from pdo_policy.evaluation.run import REASONS, Gap
@@ -9,7 +10,7 @@ from pdo_policy.rulebook import ir
 from pdo_policy.schema.bound import Bound, State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from pdo_policy.dossier import Link
     from pdo_policy.evaluation.run import Environment
@@ -19,35 +20,60 @@ if TYPE_CHECKING:
 
 def finder(node: ir.Node) -> Finder:
     """The function that finds a node's thing."""
-    match node:
-        case ir.Slot(number=number):
-            return lambda env: env[number]
-        case ir.Field(base=base, key=key, label=label):
-            return _field(finder(base), key, label)
-        case ir.Related(base=base, relation=relation, label=label):
-            return _related(finder(base), relation, label)
-        case ir.Presumed(node=inner):
-            return finder(inner)
+    steps: tuple[tuple[str, str], ...] = ()
+    while isinstance(node, ir.Field | ir.Presumed):
+        if isinstance(node, ir.Field):
+            steps = ((node.key, node.label), *steps)
+            node = node.base
+        else:
+            node = node.node
+    if isinstance(node, ir.Slot):
+        return _way(node.number, steps) if steps else itemgetter(node.number)
+    start = _related(finder(node.base), node)
+    return (lambda env: _led(start(env), steps)) if steps else start
 
 
-def _field(base: Finder, key: str, label: str) -> Finder:
-    step = ((key, label),)
+def _way(slot: int, steps: tuple[tuple[str, str], ...]) -> Finder:
+    """From a slot through records, by key and label; the innermost loop of a check."""
+    keys, present = tuple(key for key, _ in steps), State.PRESENT
 
     def find(env: Environment) -> Bound | Gap:
-        record = base(env)
-        if isinstance(record, Gap):
-            return Gap(record.at, record.reason, record.trail + step)
-        if record.state is State.PRESENT:
-            found: Bound | None = record.data.get(key)
-            return found if found is not None else Gap(record, "absent", step)
-        reason = "absent" if record.state is State.BLANK else REASONS[record.state]
-        return Gap(record, reason, step)
+        at = env[slot]
+        if at.__class__ is Bound:
+            for key in keys:
+                if at.state is not present:
+                    break
+                at = at.data.get(key)
+                if at is None:
+                    break
+            else:
+                found: Bound = at
+                return found
+        return _led(env[slot], steps)
 
     return find
 
 
-def _related(base: Finder, relation: str, label: str) -> Finder:
-    step = ((relation, label),)
+def _led(at: Bound | Gap, steps: tuple[tuple[str, str], ...]) -> Bound | Gap:
+    """Where steps lead from a thing, and if they end before their end, where and why."""
+    if isinstance(at, Gap):
+        return Gap(at.at, at.reason, at.trail + steps)
+    for taken, (key, _) in enumerate(steps):
+        if at.state is not State.PRESENT:
+            return Gap(at, _REASONS[at.state], steps[taken:])
+        found: Bound | None = at.data.get(key)
+        if found is None:
+            return Gap(at, "absent", steps[taken:])
+        at = found
+    return at
+
+
+_REASONS: Mapping[State, str] = {**REASONS, State.BLANK: "absent"}
+"""Why a way ends at a thing that is not present; in an empty record every field is absent."""
+
+
+def _related(base: Finder, node: ir.Related) -> Finder:
+    relation, step = node.relation, ((node.relation, node.label),)
 
     def find(env: Environment) -> Bound | Gap:
         root = base(env)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pdo_policy.evaluation.aggregates import Member, aggregate
 from pdo_policy.evaluation.functions import OpenError, arithmetic, call, negative
@@ -13,7 +13,7 @@ from pdo_policy.schema.bound import Bound, State
 from pdo_policy.values.interval import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from pdo_policy.evaluation.datum import Datum
 
@@ -23,27 +23,11 @@ if TYPE_CHECKING:
 
 def computer(operand: ir.Operand, condition: Conditions) -> Computer:
     """The function that computes an operand; `condition` compiles what stands inside an aggregate."""
-    match operand:
-        case ir.Const(value=value):
-            return lambda _env: value
-        case ir.Value(node=node):
-            return _value(node, condition)
-        case ir.Param(name=name):
-            return _parameter(name)
-        case ir.ListOf(items=items):
-            return _list([computer(item, condition) for item in items])
-        case ir.Elements(node=node):
-            return _elements(node)
-        case ir.Arithmetic(kind=kind, left=left, right=right):
-            return _arithmetic(kind, computer(left, condition), computer(right, condition))
-        case ir.Negative(operand=inner):
-            return _negative(computer(inner, condition))
-        case ir.Call(function=function, args=args):
-            return _call(function, [computer(arg, condition) for arg in args])
-        case ir.Aggregate():
-            return _aggregate(operand, condition)
-        case ir.Lacking(nodes=nodes):
-            return _lacking(nodes)
+    return _COMPUTERS[type(operand)](operand, condition)
+
+
+def _constant(value: Datum) -> Computer:
+    return lambda _env: value
 
 
 def _value(node: ir.Node, condition: Conditions) -> Computer:
@@ -148,6 +132,7 @@ def _aggregate(operand: ir.Aggregate, condition: Conditions) -> Computer:
         if found is UNKNOWN:
             return UNKNOWN
         members = []
+        env[0].go_through(found)
         for element in found:
             env[slot] = element
             belongs = where(env) if where is not None else True
@@ -175,3 +160,17 @@ def _label(node: ir.Node) -> str:
             return _label(inner)
         case ir.Slot():
             return node.name
+
+
+_COMPUTERS: Mapping[type, Callable[[Any, Conditions], Computer]] = {
+    ir.Const: lambda it, _made: _constant(it.value),
+    ir.Value: lambda it, made: _value(it.node, made),
+    ir.Param: lambda it, _made: _parameter(it.name),
+    ir.ListOf: lambda it, made: _list([computer(item, made) for item in it.items]),
+    ir.Elements: lambda it, _made: _elements(it.node),
+    ir.Arithmetic: lambda it, made: _arithmetic(it.kind, computer(it.left, made), computer(it.right, made)),
+    ir.Negative: lambda it, made: _negative(computer(it.operand, made)),
+    ir.Call: lambda it, made: _call(it.function, [computer(arg, made) for arg in it.args]),
+    ir.Aggregate: _aggregate,
+    ir.Lacking: lambda it, _made: _lacking(it.nodes),
+}

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from pdo_policy.evaluation.messages import rendered
 from pdo_policy.evaluation.places import example, identity, location, phrase
 from pdo_policy.evaluation.run import Gap, Note
+from pdo_policy.evaluation.voids import void_of
 from pdo_policy.findings import Finding, Severity, Subject, Text, Verdict
 from pdo_policy.fingerprints import fingerprint
+from pdo_policy.frozen import replace
 from pdo_policy.schema.bound import Bound, State
 from pdo_policy.wording import worded
 from pdo_policy.wording.evaluation import MESSAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, MutableMapping
 
     from pdo_policy.evaluation.blame import Unit
     from pdo_policy.evaluation.places import Sources
@@ -68,6 +70,7 @@ class Surroundings(NamedTuple):
     questions: Mapping[str, str]
     extended: Callable[[Case, tuple[int, ...]], tuple[Citation, ...]]
     lang: str
+    hollow: MutableMapping[Bound, bool]
 
     def said(self, code: str, where: str = "", detail: str = "") -> str:
         """A phrase of the checker's own."""
@@ -119,10 +122,14 @@ def _finding(case: Case, unit: Unit, verdict: Verdict, around: Surroundings) -> 
 
 
 def _mark(case: Case, unit: Unit, around: Surroundings) -> str:
-    """The fingerprint: what was read first, the item, and where there are two subjects, the other one."""
+    """The fingerprint: what was read first, the item, and where there are two subjects, the other one.
+
+    A unit that stands for many is the same, whichever of them is its first.
+    """
     others = [_named(root, around) for root in case.roots[1:] if isinstance(root, Bound)]
     numbers = ".".join(map(str, unit.numbers))
-    return fingerprint(case.rule.id, case.subject, _identity(case, unit, around), "|".join((numbers, *others)))
+    place = _identity(case, unit, around) if not unit.more else ("…",)
+    return fingerprint(case.rule.id, case.subject, place, "|".join((numbers, *others)))
 
 
 def _identity(case: Case, unit: Unit, around: Surroundings) -> tuple[str, ...]:
@@ -165,6 +172,8 @@ _RANGE = Note("range", "")
 
 
 def _open_headline(case: Case, unit: Unit, reasons: list[str], around: Surroundings) -> str:
+    if unit.more:
+        return around.said("rest_open", str(unit.more))
     said = rendered(case.rule.texts.unknown, list(unit.environment), around.lang)
     return said or around.said("undetermined", "；".join(reasons) or case.rule.title)
 
@@ -172,6 +181,8 @@ def _open_headline(case: Case, unit: Unit, reasons: list[str], around: Surroundi
 def _headline(case: Case, unit: Unit, verdict: Verdict, around: Surroundings) -> str:
     if verdict is Verdict.ERROR:
         return unit.label
+    if unit.more:
+        return around.said("rest", str(unit.more))
     said = rendered(unit.message or case.violation, list(unit.environment), around.lang)
     if said:
         return said
@@ -194,7 +205,7 @@ def _locations(case: Case, unit: Unit, around: Surroundings) -> tuple[Location, 
     """The places of a unit, the one to go to first."""
     places: dict[tuple[object, ...], Location] = {}
     for read in _reads(case, unit)[:MOST_PLACES]:
-        made = location(read, around.sources)
+        made = replace(location(read, around.sources), void=void_of(read, around.sources, around.hollow))
         places.setdefault((id(made.span.source), made.span.start, made.span.end, made.pointer), made)
     return tuple(places.values())
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pdo_policy.evaluation.asking import Answer, Asked, ask
@@ -10,9 +9,10 @@ from pdo_policy.evaluation.blame import Unit
 from pdo_policy.evaluation.citations import extended, is_topic_only
 from pdo_policy.evaluation.outcomes import Case, Surroundings, findings_of
 from pdo_policy.evaluation.reasons import reason_of
-from pdo_policy.evaluation.run import Gap, Note, Run
+from pdo_policy.evaluation.run import MOST_STEPS, Gap, Note, Run, TooLongError
 from pdo_policy.evaluation.verdicts import ConflictError, Truth, either
 from pdo_policy.findings import CoverageRow, Severity, Verdict
+from pdo_policy.frozen import replace
 from pdo_policy.schema.bound import Bound
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class Pairing:
             question.machine.questions,
             lambda case, numbers: extended(question, case.citations, numbers),
             question.lang,
+            {},
         )
 
     def rows(self, versions: Versions) -> Iterator[Row]:
@@ -68,8 +69,8 @@ class Pairing:
             return [[root, Gap(link.at, link.reason, ((relation.id, relation.label),))]]
         return [[root, other] for other in link.roots]
 
-    def _subject(self, roots: Sequence[Bound | Gap]) -> Subject:
-        """The paper; of a rule on two papers, with the name of the other."""
+    def named(self, roots: Sequence[Bound | Gap]) -> Subject:
+        """The subject of a row: the paper; of a rule on two papers, with the name of the other."""
         subject = self._paper.subject
         others = [self._dossier.paper_of(root).subject.label for root in roots[1:] if isinstance(root, Bound)]
         return replace(subject, label="、".join((subject.label, *others))) if others else subject
@@ -78,10 +79,13 @@ class Pairing:
 
     def asked(self, versions: Versions, roots: Sequence[Bound | Gap]) -> tuple[Asked, Run]:
         """What a rule is asked under, and in which surroundings."""
+        question, cause = self._question, self._cause(versions[0], roots)
+        return Asked(question.machine, versions, question.as_of, self._idle, cause), self._run()
+
+    def _run(self) -> Run:
         question = self._question
         answers = question.answers(self._dossier.id)
-        run = Run(question.rulebook.manifest.calendar, {}, answers, self._dossier.related)
-        return Asked(question.machine, versions, question.as_of, self._idle, self._cause(versions[0], roots)), run
+        return Run(question.rulebook.manifest.calendar, {}, answers, self._dossier.related)
 
     def _ask(self, versions: Versions, roots: Sequence[Bound | Gap]) -> Answer:
         return ask(*self.asked(versions, roots), roots)
@@ -130,11 +134,29 @@ class Pairing:
     def row(self, versions: Versions, roots: Sequence[Bound | Gap]) -> Row:
         """The row and the findings of one combination of subjects."""
         try:
-            return self._told(versions, roots, self._ask(versions, roots))
+            return self._in_order(versions, roots) or self._told(versions, roots, self._ask(versions, roots))
         except ConflictError as error:
             return self._failed(versions, roots, self._around.said("conflict", error.first, error.second))
+        except TooLongError:
+            return self._failed(versions, roots, self._around.said("too_long", f"{MOST_STEPS:,}"))
         except Exception:  # noqa: BLE001 - a rule that fails inside ends in 出错 and touches no other (charter 5)
             return self._failed(versions, roots, self._around.said("failed", versions[0].rule.id))
+
+    def _in_order(self, versions: Versions, roots: Sequence[Bound | Gap]) -> Row | None:
+        """The row of a plain rule that is met, of which there is nothing to tell; most pairs end so.
+
+        None where it is another rule, or not met: then all is weighed, and these conditions are asked again.
+        """
+        ready = versions[0]
+        rule, machine = ready.rule, self._question.machine
+        citations = self._cited[rule.id][0]
+        if len(versions) > 1 or not ready.plain or rule.id in machine.causes or not citations:
+            return None
+        env = [self._run(), *roots, *[None] * (rule.slots - 1)]
+        if (ready.applies is not None and ready.applies(env) is False) or ready.required(env) is not True:
+            return None
+        severity, subject = Severity(rule.severity), self._paper.subject
+        return CoverageRow(rule.id, rule.title, severity, citations, subject, Verdict.SATISFIED, "", ()), ()
 
     def _told(self, versions: Versions, roots: Sequence[Bound | Gap], answer: Answer) -> Row:
         citations = self._citations(versions, answer)
@@ -157,7 +179,7 @@ class Pairing:
         return Case(
             rule=rule,
             citations=citations,
-            subject=self._subject(roots),
+            subject=self.named(roots),
             roots=tuple(roots),
             violation=answer.violation,
             notes=tuple(notes),
@@ -175,7 +197,7 @@ class Pairing:
         rule = versions[0].rule
         bare = rule._replace(texts=rule.texts._replace(violation=None, reason=None, remedy=None, question=None))
         citations = self._citations(versions, None)
-        case = Case(bare, citations, self._subject(roots), tuple(roots), None, (), True, False)
+        case = Case(bare, citations, self.named(roots), tuple(roots), None, (), True, False)
         unit = Unit((), (), reason, None, (), (None, *roots), False)
         findings = findings_of(case, [unit], Verdict.ERROR, self._around)
         return self._counted(case, Verdict.ERROR, reason, findings), findings

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pdo_policy.schema.bound import Bound, State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sized
 
     from pdo_policy.dossier import Link
     from pdo_policy.values.calendars import Calendar
@@ -59,6 +59,14 @@ REASONS: Mapping[State, str] = {
 }
 
 
+MOST_STEPS = 500_000
+"""Elements of lists that one rule may go through for one subject: about a second's work, however lists are nested."""
+
+
+class TooLongError(Exception):
+    """A rule has gone through more elements than it may; what it would come to is not known."""
+
+
 class Run:
     """The surroundings of an evaluation.
 
@@ -68,9 +76,10 @@ class Run:
         determinations: answers to the 认定 by name; what is not here is open.
         related: relation id and document root to where it leads.
         reads: what was read, in order; None while nobody asks.
+        steps: how many elements of lists were gone through.
     """
 
-    __slots__ = ("calendar", "determinations", "parameters", "reads", "related")
+    __slots__ = ("calendar", "determinations", "parameters", "reads", "related", "steps")
 
     def __init__(
         self,
@@ -84,6 +93,19 @@ class Run:
         self.determinations = determinations
         self.related = related
         self.reads: list[Read] | None = None
+        self.steps = 0
+
+    def go_through(self, elements: Sized) -> None:
+        """Count the elements of a list before they are gone through.
+
+        They are counted and not timed, so that a rule ends alike on every machine.
+
+        Raises:
+            TooLongError: there are too many, with those before.
+        """
+        self.steps += len(elements)
+        if self.steps > MOST_STEPS:
+            raise TooLongError
 
     def note(self, reason: str, detail: str = "") -> None:
         """Leave behind why something could not be decided."""

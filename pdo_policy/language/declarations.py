@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from pdo_policy.frozen import dataclass
 
 if TYPE_CHECKING:
     from pdo_policy.language.syntax import CiteRef, Clause, Expr, Literal, Name, Path, Period

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
@@ -88,6 +89,10 @@ MOST_UNSEEN = 20
 """How many characters that cannot be seen are told of an item: whoever finds these finds the rest."""
 
 
+MOST_PROBLEMS = 100
+"""How many problems of a file are told before the rest of it is left alone: it is hardly a file of rules."""
+
+
 class Parsed(NamedTuple):
     """What a rule file gave.
 
@@ -113,8 +118,13 @@ def parse(source: Source) -> Parsed:
     broken: set[str] = set()
     for piece in pieces(source.text):
         within = piece.name or None
-        unseen = [(at, name) for at, name in hidden if piece.start <= at < piece.end]
-        if unseen:
+        unseen = hidden[bisect_left(hidden, (piece.start, "")) : bisect_left(hidden, (piece.end, ""))]
+        if len(problems) >= MOST_PROBLEMS:
+            found = None
+            if problems[-1].code != "PDL-E011-many":
+                place = source.span(piece.start, piece.start + len(piece.word))
+                problems.append(Problem("PDL-E011-many", {"most": str(MOST_PROBLEMS)}, place))
+        elif unseen:
             found = None
             problems.extend(
                 Problem("PDL-E004", {"name": name}, source.span(at, at + 1), within)

@@ -6,11 +6,13 @@ import json
 from collections.abc import Mapping as Keys
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from pdo_policy import bundled
 from pdo_policy.documents.node import Mapping, Node, Sequence, plain
+from pdo_policy.documents.opening import bytes_of
 from pdo_policy.documents.read import read
 from pdo_policy.errors import Problem
 from pdo_policy.source import Source, Span
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 
 Data = Any
 """Plain data, as a YAML file holds it."""
+
+_MOST_TOLD = 100
+"""Keys of one record that are told not to belong there."""
 
 Spelling = Keys[str, str]
 """Another way to write a key, and the key."""
@@ -102,7 +107,7 @@ def read_documents(path: Path, name: str, problems: list[Problem]) -> list[Form]
 
 def _text(path: Path, name: str, problems: list[Problem]) -> str | None:
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return bytes_of(path).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         problems.append(Problem("LAW-F001", {"file": name}, Source(name, "").span(0, 0)))
         return None
@@ -157,7 +162,8 @@ def _violations(checked: Form, schema: str) -> Iterator[Problem]:
 
 def _problems(source: Source, root: Node, error: ValidationError) -> Iterator[Problem]:
     path = tuple(error.absolute_path)
-    where = "/" + "/".join(map(str, path))
+    # A file is named as a whole, a part of it by its way.
+    where = "/" + "/".join(map(str, path)) if path else source.name
     span = _span(source, root, path)
     match error.validator:
         case "required":
@@ -167,11 +173,11 @@ def _problems(source: Source, root: Node, error: ValidationError) -> Iterator[Pr
                     yield Problem("LAW-F003", {"key": key, "where": where}, span)
         case "additionalProperties":
             known = list(error.schema["properties"])  # type: ignore[index]  # a schema with the keyword is an object
-            for key in error.instance:  # type: ignore[union-attr]  # an object
-                if key not in known:
-                    near = "".join(get_close_matches(key, known, n=1, cutoff=0.5))
-                    facts = {"key": key, "known": "、".join(known), "near": near}
-                    yield Problem("LAW-F004", facts, _key_span(source, root, (*path, key)))
+            others = (key for key in error.instance if key not in known)  # type: ignore[union-attr]  # an object
+            for key in islice(others, _MOST_TOLD):
+                near = "".join(get_close_matches(key, known, n=1, cutoff=0.5))
+                facts = {"key": key, "known": "、".join(known), "near": near}
+                yield Problem("LAW-F004", facts, _key_span(source, root, (*path, key)))
         case "type":
             yield Problem("LAW-F005", {"where": where, "wanted": _TYPES[str(error.validator_value)]}, span)
         case "enum":

@@ -6,6 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from pdo_policy import bundled
+from pdo_policy.documents.opening import bytes_of
+from pdo_policy.documents.screening import printable
 from pdo_policy.errors import Problem, RulebookError
 from pdo_policy.law.forms import Form, read_form
 from pdo_policy.law.manifest import DocumentType, Manifest, Relation
@@ -50,13 +52,14 @@ def load_manifest(folder: Path) -> Manifest:
         instruments=instruments,
         calendar=calendar,
         overview=overview,
+        not_waivable=tuple(data.get("not_waivable", ())),
     )
 
 
 def _instruments(folder: Path, problems: list[Problem]) -> tuple[Instrument, ...]:
     found: list[Instrument] = []
     for path in sorted((folder / "instruments").glob("*.yaml")):
-        instrument = read_register(path, f"instruments/{path.name}", problems)
+        instrument = read_register(path, f"instruments/{printable(path.name)}", problems)
         if instrument is not None:
             found.append(instrument)
     taken: dict[str, str] = {}
@@ -122,6 +125,6 @@ def _relations(form: Form, documents: dict[str, DocumentType], problems: list[Pr
 def _fields(schema: Path) -> frozenset[str] | None:
     """The keys of a schema's fields; None where the file is not in form, which whoever reads it as a schema tells."""
     try:
-        return frozenset(json.loads(schema.read_text("utf-8-sig"))["properties"])
+        return frozenset(json.loads(bytes_of(schema).decode("utf-8-sig"))["properties"])
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from pdo_policy.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -115,6 +116,7 @@ class Manifest:
         instruments: in the order of citations.
         calendar: working days.
         overview: chapters, the steps of the time line and the stages of papers, for reports.
+        not_waivable: ids of the rules that nobody may waive.
     """
 
     id: str
@@ -128,6 +130,7 @@ class Manifest:
     instruments: tuple[Instrument, ...]
     calendar: Calendar
     overview: Overview = Overview()
+    not_waivable: tuple[str, ...] = ()
 
     def instrument(self, name: str) -> Instrument | None:
         """The instrument with this id, or with this name in any of its forms."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING, Any
 
+from pdo_policy.documents.opening import bytes_of
 from pdo_policy.errors import Problem
 from pdo_policy.law.forms import read_form
 from pdo_policy.law.manifest import ChapterName, Overview, Stage, Step
@@ -27,7 +29,7 @@ def read_overview(folder: Path, documents: Mapping[str, DocumentType], problems:
         documents: its kinds of document.
         problems: where problems are added.
     """
-    if not (folder / NAME).is_file():
+    if not os.path.lexists(folder / NAME):
         return Overview()
     form = read_form(folder / NAME, NAME, "overview", problems)
     if form is None:
@@ -70,7 +72,7 @@ def _steps(form: Form, documents: Mapping[str, DocumentType], problems: list[Pro
 def _is_date(path: Path, field: str) -> bool:
     """Whether a schema has a date there; True where it is not in form, which whoever reads it as a schema tells."""
     try:
-        root = json.loads(path.read_text("utf-8-sig"))
+        root = json.loads(bytes_of(path).decode("utf-8-sig"))
         found = root
         for key in field.split("."):
             found = _in_list(_meant(found, root), root)["properties"].get(key, {})
@@ -82,7 +84,7 @@ def _is_date(path: Path, field: str) -> bool:
 
 def _is_form(path: Path) -> bool:
     try:
-        return isinstance(json.loads(path.read_text("utf-8-sig"))["properties"], dict)
+        return isinstance(json.loads(bytes_of(path).decode("utf-8-sig"))["properties"], dict)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return False
 

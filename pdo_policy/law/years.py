@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from pdo_policy.documents.screening import printable
 from pdo_policy.errors import Problem
 from pdo_policy.law.forms import Form, read_form
 from pdo_policy.values.calendars import Calendar
@@ -28,7 +29,7 @@ def read_calendar(folder: Path, name: str, problems: list[Problem]) -> Calendar:
     off: set[date] = set()
     work: set[date] = set()
     for path in sorted(folder.glob("*.yaml")):
-        form = read_form(path, f"{name}/{path.name}", "calendar", problems)
+        form = read_form(path, f"{name}/{printable(path.name)}", "calendar", problems)
         if form is None:
             continue
         year = form.data["year"]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from pdo_policy.conclusion import conclusion
+from pdo_policy.reporters.dispositions_as_data import baseline_data, waiver_data
 from pdo_policy.reporters.phrases import pointer
 from pdo_policy.wording.report import sentence
 
@@ -28,7 +30,6 @@ def render_json(report: Report, lang: str) -> str:
 
 def report_data(report: Report, lang: str) -> dict[str, Any]:
     """The report as plain data, as other formats of data need it too."""
-    outcome = conclusion(report)
     return {
         "report_version": VERSION,
         "tool": {"name": "pdo-policy", "version": report.tool_version},
@@ -43,29 +44,43 @@ def report_data(report: Report, lang: str) -> dict[str, Any]:
             {"id": one.id, "title": one.title, "number": one.number, "status": one.status, "counts": one.counts}
             for one in report.instruments
         ],
-        "run": {
-            "as_of": report.as_of.isoformat(),
-            "law": report.law,
-            "fail_on": report.fail_on,
-            "lang": lang,
-            "exit_code": report.exit_code,
-        },
+        "run": _run(report, lang),
         "inputs": [_input(record) for record in report.inputs],
-        "summary": {
-            "status": outcome.status,
-            "sentence": sentence(outcome, lang),
-            "violated": outcome.violated,
-            "undetermined": outcome.undetermined,
-            "by_verdict": dict(report.counts),
-            "by_severity": _by_severity(report.findings),
-            "not_run": len(report.not_run),
-        },
+        "summary": _summary(report, lang),
         "findings": [_finding(finding) for finding in report.findings],
         "coverage": [_coverage(row) for row in report.coverage],
         "determinations": [_determination(one) for one in report.determinations],
         "questions": [_question(one) for one in report.questions],
         "rules": [_rule(rule) for rule in report.rules],
         "not_run": [{"rule_id": row.rule_id, "title": row.title, "reason": row.reason} for row in report.not_run],
+        "waivers": [waiver_data(use) for use in report.waivers],
+        "baseline": baseline_data(report.baseline) if report.baseline is not None else None,
+        "changes": asdict(report.changes) if report.changes is not None else None,
+        "set_aside": list(report.set_aside),
+    }
+
+
+def _run(report: Report, lang: str) -> dict[str, Any]:
+    return {
+        "as_of": report.as_of.isoformat(),
+        "law": report.law,
+        "fail_on": report.fail_on,
+        "lang": lang,
+        "exit_code": report.exit_code,
+    }
+
+
+def _summary(report: Report, lang: str) -> dict[str, Any]:
+    outcome = conclusion(report)
+    return {
+        "status": outcome.status,
+        "sentence": sentence(outcome, lang),
+        "violated": outcome.violated,
+        "undetermined": outcome.undetermined,
+        "accepted": outcome.accepted,
+        "by_verdict": dict(report.counts),
+        "by_severity": _by_severity(report.findings),
+        "not_run": len(report.not_run),
     }
 
 

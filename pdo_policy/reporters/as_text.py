@@ -8,128 +8,141 @@ from typing import TYPE_CHECKING
 from pdo_policy.conclusion import conclusion
 from pdo_policy.findings import Verdict
 from pdo_policy.reporters.determining import awaited, taken
-from pdo_policy.reporters.excerpt import excerpt
-from pdo_policy.reporters.folding import folded
-from pdo_policy.reporters.phrases import heading, one_line, place
+from pdo_policy.reporters.phrases import one_line
+from pdo_policy.reporters.text_findings import INDENT, block_lines, headed, part
+from pdo_policy.reporters.typesetting import Line, Piece, lines_of, plain
+from pdo_policy.reporters.view import PLAIN
+from pdo_policy.source import width
 from pdo_policy.wording.report import said, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from pdo_policy.findings import Finding
     from pdo_policy.report import Report
+    from pdo_policy.reporters.view import View
 
-_INDENT = "    "
-
-
-def render_text(report: Report, lang: str) -> str:
-    """The report as plain text with line feeds, without colours."""
-    return "\n".join(_lines(report, lang)) + "\n"
+_STYLES = {"ready": "good", "ready_with_open": "open", "not_ready": "error", "incomplete": "error"}
 
 
-def _lines(report: Report, lang: str) -> Iterator[str]:
-    last = f"{_headed('conclusion', lang)}{sentence(conclusion(report), lang)}"
-    yield last
+def render_text(report: Report, lang: str, view: View = PLAIN) -> str:
+    """The report as text with line feeds, in the width and with the colours of a view."""
+    lines = _in_short(report, lang) if view.quiet else _lines(report, view, lang)
+    return "".join(f"{text}\n" for line in lines for text in lines_of(line, view))
+
+
+def _lines(report: Report, view: View, lang: str) -> Iterator[Line]:
+    yield _conclusion(report, lang)
     yield from _because(report, lang)
     yield from _head(report, lang)
-    for alike in folded(report.findings):
-        yield ""
-        yield from _finding(alike, lang)
-    yield ""
+    yield from block_lines(report, view, lang)
+    yield plain("")
+    yield from _changes(report, lang)
     yield from _foot(report, lang)
-    yield last
+    yield _conclusion(report, lang)
 
 
-def _because(report: Report, lang: str) -> Iterator[str]:
+def _in_short(report: Report, lang: str) -> Iterator[Line]:
+    """The counts and the conclusion: what is not told is counted."""
+    yield from _because(report, lang)
+    yield from _counts(report, lang)
+    yield _conclusion(report, lang)
+
+
+def _conclusion(report: Report, lang: str) -> Line:
+    outcome = conclusion(report)
+    return Line((Piece(headed("conclusion", lang)), Piece(sentence(outcome, lang), _STYLES[outcome.status])))
+
+
+def _told(code: str, text: str, lang: str, path: str = "") -> Line:
+    """A line of head or foot: its heading, a path and a text."""
+    head = headed(code, lang)
+    gap = "  " if text and path else ""
+    return Line((Piece(head, "dim"), Piece(one_line(path), whole=True), Piece(f"{gap}{one_line(text)}")), width(head))
+
+
+def _because(report: Report, lang: str) -> Iterator[Line]:
     """Why a check is incomplete; nothing where it is complete."""
     unreadable = sum(1 for record in report.inputs if not record.readable)
     failed = report.counts[Verdict.ERROR.value]
     if unreadable:
-        yield f"{_headed('because', lang)}{said('because_unreadable', lang, count=unreadable)}"
+        yield _told("because", said("because_unreadable", lang, count=unreadable), lang)
     if failed:
-        yield f"{_headed('because', lang)}{said('because_failed', lang, count=failed)}"
+        yield _told("because", said("because_failed", lang, count=failed), lang)
     if not report.coverage and not unreadable:
-        yield f"{_headed('because', lang)}{said('because_nothing', lang)}"
+        yield _told("because", said("because_nothing", lang), lang)
 
 
-def _headed(code: str, lang: str) -> str:
-    return said(code, lang) + (": " if lang == "en" else "：")
-
-
-def _head(report: Report, lang: str) -> Iterator[str]:
+def _head(report: Report, lang: str) -> Iterator[Line]:
     book = report.rulebook
-    yield (
-        f"{_headed('rulebook', lang)}{book.title} {book.version} [{book.digest[:12]}]  "
-        f"{said('as_of', lang)} {report.as_of.isoformat()}  {said('law', lang)} {report.law}"
-    )
+    day, law = f"{said('as_of', lang)} {report.as_of.isoformat()}", f"{said('law', lang)} {report.law}"
+    yield _told("rulebook", f"{book.title} {book.version} [{book.digest[:12]}]  {day}  {law}", lang)
     standings = {(standing.path, standing.index): standing for standing in report.standings}
     papers = [record for record in report.inputs if record.readable]
     for record in papers:
         named = " ".join(part for part in (record.title, record.id) if part)
-        yield f"{_headed('papers', lang)}{record.path}  {named}".rstrip()
+        yield _told("papers", named, lang, record.path)
         if standing := standings.get((record.path, record.index)):
-            yield from _part("stage", standing.label, lang)
-            yield from _part("next", standing.next, lang)
+            yield from part("stage", standing.label, lang)
+            yield from part("next", standing.next, lang)
     for record in report.inputs:
         if not record.readable:
-            yield f"{_headed('papers', lang)}{record.path}  ({said('unreadable', lang)})"
+            yield _told("papers", f"({said('unreadable', lang)})", lang, record.path)
     if not report.inputs:
-        yield f"{_headed('papers', lang)}{said('no_paper', lang)}"
+        yield _told("papers", said("no_paper", lang), lang)
 
 
-def _finding(alike: Sequence[Finding], lang: str) -> Iterator[str]:
-    finding, *others = alike
-    primary, *related = finding.locations
-    yield heading(finding, lang)
-    yield from excerpt(primary.span)
-    words = finding.text
-    if primary.breadcrumb:
-        yield from _part("where", " → ".join(primary.breadcrumb), lang)
-    for other in others:
-        trail = " → ".join(other.locations[0].breadcrumb)
-        yield from _part("where_else", f"{place(other.locations[0])}  {trail}".rstrip(), lang)
-    yield from _part("why", words.why, lang)
-    for detail in dict.fromkeys(detail for each in alike for detail in each.text.details):
-        yield from _part("detail", detail, lang)
-    if finding.verdict is not Verdict.UNDETERMINED:
-        yield from _part("fix", words.fix, lang)
-    else:
-        yield from _part("question", words.question or words.fix, lang)
-    for location in dict.fromkeys([*related, *(each for other in others for each in other.locations[1:])]):
-        trail = " → ".join(location.breadcrumb)
-        yield from _part("related", f"{place(location)}  {trail}".rstrip(), lang)
-
-
-def _part(code: str, text: str, lang: str) -> Iterator[str]:
-    if text:
-        yield f"{_INDENT}{_headed(code, lang)}{one_line(text)}"
-
-
-def _foot(report: Report, lang: str) -> Iterator[str]:
-    verdicts = Counter(row.verdict for row in report.coverage)
-    counted = "  ".join(f"{said(verdict.value, lang)} {verdicts[verdict]}" for verdict in Verdict)
-    total = said("total", lang, count=len(report.coverage))
-    yield f"{_headed('counts', lang)}{total}  {counted}"
-    faults = sum(1 for finding in report.findings if not finding.citations and finding.verdict is Verdict.VIOLATED)
-    if faults:
-        yield said("form", lang, count=faults)
-    if report.not_run:
-        yield said("not_run", lang, count=len(report.not_run))
-        for reason, count in Counter(row.reason for row in report.not_run).items():
-            yield f"{_INDENT}{count} × {reason}"
+def _foot(report: Report, lang: str) -> Iterator[Line]:
+    yield from _counts(report, lang)
+    for reason, count in Counter(row.reason for row in report.not_run).items():
+        yield plain(f"{INDENT}{count} × {one_line(reason)}", hang=2 * len(INDENT))
     yield from _determinations(report, lang)
+    yield from _annexed(report, lang)
     cited = {citation.instrument for row in report.coverage for citation in row.citations}
     for instrument in report.instruments:
         if instrument.id in cited:
             number = f" {instrument.number}" if instrument.number else ""
-            yield f"{_headed('counting', lang)}《{instrument.title}》{number} ({said(instrument.status, lang)})"
-    yield f"{_headed('scope', lang)}{report.rulebook.scope}"
-    yield said("disclaimer", lang)
+            yield _told("counting", f"《{instrument.title}》{number} ({said(instrument.status, lang)})", lang)
+    yield _told("scope", report.rulebook.scope, lang)
+    yield plain(said("disclaimer", lang))
 
 
-def _determinations(report: Report, lang: str) -> Iterator[str]:
+def _annexed(report: Report, lang: str) -> Iterator[Line]:
+    """What became of the waivers and the baseline."""
+    if report.waivers or report.baseline is not None or report.set_aside:
+        from pdo_policy.reporters.accepting import annexed  # noqa: PLC0415 - as above
+
+        for named, line in annexed(report, lang):
+            head = f"{named}: " if lang == "en" else f"{named}："
+            yield Line((Piece(head, "dim"), Piece(line)), width(head))
+
+
+def _changes(report: Report, lang: str) -> Iterator[Line]:
+    """What is different from the check that this one is compared with."""
+    if report.changes is None:
+        return
+    from pdo_policy.reporters.accepting import change_groups, compared  # noqa: PLC0415 - as above
+
+    yield plain(compared(report.changes, lang))
+    for named, lines in change_groups(report.changes, lang):
+        yield plain(f"{INDENT}{named}:" if lang == "en" else f"{INDENT}{named}：")
+        yield from (plain(f"{INDENT * 2}{line}", hang=3 * len(INDENT)) for line in lines)
+    yield plain("")
+
+
+def _counts(report: Report, lang: str) -> Iterator[Line]:
+    verdicts = Counter(row.verdict for row in report.coverage)
+    counted = "  ".join(f"{said(verdict.value, lang)} {verdicts[verdict]}" for verdict in Verdict)
+    yield _told("counts", f"{said('total', lang, count=len(report.coverage))}  {counted}", lang)
+    faults = sum(1 for finding in report.findings if not finding.citations and finding.verdict is Verdict.VIOLATED)
+    if faults:
+        yield plain(said("form", lang, count=faults))
+    if report.not_run:
+        yield plain(said("not_run", lang, count=len(report.not_run)))
+
+
+def _determinations(report: Report, lang: str) -> Iterator[Line]:
     """What people determined, and what they have yet to determine."""
     for one in report.determinations:
-        yield f"{_headed('determined', lang)}{taken(one, report, lang)}"
+        yield _told("determined", taken(one, report, lang), lang)
     for question in report.questions:
-        yield f"{_headed('to_determine', lang)}{awaited(question, lang)}"
+        yield _told("to_determine", awaited(question, lang), lang)

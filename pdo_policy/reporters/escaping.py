@@ -1,4 +1,4 @@
-"""Any text becomes text that a medium shows as it is: XML, Markdown, the log of a GitHub runner."""
+"""Any text becomes text that a medium shows as it is: XML, Markdown, a spreadsheet, the log of a GitHub runner."""
 
 from __future__ import annotations
 
@@ -24,6 +24,27 @@ def markdown(text: str) -> str:
     """
     # GitHub reads what stands between two dollar signs as a formula, and a backslash before them does not help.
     return _MARKDOWN.sub(r"\\\1", escape(" ".join(xml_text(text).split()), quote=False)).replace("$", "&#36;")
+
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def spreadsheet(text: str) -> str:
+    """A text that a spreadsheet shows and does not compute: an apostrophe goes before what it would take as a formula.
+
+    Source: OWASP, CSV Injection.
+    """
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def markdown_code(text: str) -> str:
+    """A text on one line as code; the quotes around it are longer than any run of backticks in it."""
+    text = text.strip()
+    if not text:
+        return ""
+    fence = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
+    room = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{room}{text}{room}{fence}"
 
 
 def command_data(text: str) -> str:

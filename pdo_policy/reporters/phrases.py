@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from pdo_policy.findings import Verdict
@@ -10,7 +11,8 @@ from pdo_policy.wording.report import said
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from pdo_policy.findings import Citation, Finding, Location
+    from pdo_policy.findings import Citation, Finding, Location, Void
+    from pdo_policy.source import Span
 
 
 def heading(finding: Finding, lang: str) -> str:
@@ -22,8 +24,13 @@ def heading(finding: Finding, lang: str) -> str:
 
 def place(location: Location) -> str:
     """Path, line and column; the column counts code points."""
-    first = location.span.first
-    return f"{one_line(location.span.source.name)}:{first.line}:{first.column}"
+    return at(location.span)
+
+
+def at(span: Span) -> str:
+    """Path, line and column of a stretch of text."""
+    first = span.first
+    return f"{one_line(span.source.name)}:{first.line}:{first.column}"
 
 
 def level(finding: Finding, lang: str) -> str:
@@ -43,6 +50,18 @@ def _named_once(citations: Sequence[Citation]) -> Iterator[str]:
     for before, citation in zip([None, *citations], citations, strict=False):
         again = before is not None and before.instrument == citation.instrument
         yield citation.display.partition("》")[2] if again else citation.display
+
+
+def lacking(void: Void, verdicts: Iterable[Verdict], lang: str) -> str:
+    """What is missing, and how many rules come to which verdicts because of it."""
+    code = f"lacking_{void.kind}_named" if void.named else f"lacking_{void.kind}"
+    what = said(code, lang, what=" → ".join(void.labels), id=void.named)
+    counted = Counter(verdicts)
+    count = counted.total()
+    if counted[Verdict.UNDETERMINED] == count:
+        return one_line(said("undecided_for_it", lang, lacking=what, count=count))
+    told = said("comma", lang).join(f"{said(one.value, lang)} {counted[one]}" for one in Verdict if counted[one])
+    return one_line(said("affected_by_it", lang, lacking=what, count=count, told=told))
 
 
 def advice(finding: Finding, lang: str) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from pdo_policy.frozen import dataclass
+from pdo_policy.rulebook.outlines import outlines_of
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
-    from types import MappingProxyType
 
     from pdo_policy.law.manifest import Manifest
     from pdo_policy.rulebook import ir
+    from pdo_policy.rulebook.outlines import Outline
     from pdo_policy.schema.validate import Compiled
 
 
@@ -153,7 +156,7 @@ class Program(NamedTuple):
         orders: of steps of the overview, as rules ask for them; they are shown, and decide nothing.
     """
 
-    rules: tuple[Rule, ...]
+    rules: Sequence[Rule]
     exceptions: tuple[RuleException, ...]
     parameters: tuple[tuple[str, tuple[ParameterValue, ...]], ...]
     questions: tuple[Question, ...]
@@ -180,3 +183,14 @@ class Rulebook:
     digest: str
     sources: Mapping[str, str]
     rules_by_clause: MappingProxyType[str, tuple[str, ...]]
+
+
+def by_clause(program: Program) -> MappingProxyType[str, tuple[str, ...]]:
+    """Full ids of clauses, and the ids of the rules and exceptions that rest on each."""
+    found: dict[str, tuple[str, ...]] = {}
+    citing: list[Rule | Outline | RuleException] = [*outlines_of(program.rules), *program.exceptions]
+    for item in citing:
+        for clause in item.clauses:
+            if item.id not in found.get(clause, ()):
+                found[clause] = (*found.get(clause, ()), item.id)
+    return MappingProxyType(found)

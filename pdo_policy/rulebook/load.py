@@ -6,12 +6,16 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from pdo_policy.documents.opening import TooLargeError, bytes_of
+from pdo_policy.documents.screening import printable
 from pdo_policy.errors import Problem, RulebookError
 from pdo_policy.law.load import load_manifest
-from pdo_policy.rulebook.compiled import Program, Rulebook
+from pdo_policy.rulebook.compiled import Program, Rulebook, by_clause
 from pdo_policy.rulebook.schemas import schemas_of
 from pdo_policy.rulebook.step_orders import step_orders
+from pdo_policy.rulebook.texts import rule_text
 from pdo_policy.schema.fields import fields_of
+from pdo_policy.schema.suggestions import nearest
 from pdo_policy.schema.validate import compiled as compiled_schema
 from pdo_policy.source import Source
 
@@ -21,7 +25,6 @@ if TYPE_CHECKING:
 
     from pdo_policy.language.declarations import RuleFileItem
     from pdo_policy.law.manifest import Manifest
-    from pdo_policy.rulebook.compiled import Rule, RuleException
     from pdo_policy.rulebook.scope import Meanings
     from pdo_policy.schema.fields import Field
 
@@ -49,13 +52,17 @@ def load(folder: Path) -> Rulebook:
     )
 
 
+LARGEST = 4 * 1024 * 1024
+"""Bytes of a rule file: two hundred times as many as any of ours has."""
+
+
 def _sources(folder: Path, problems: list[Problem]) -> list[Source]:
     """The rule files of a folder, in the order of their names; one that is no text in UTF-8, or empty, is a problem."""
     sources: list[Source] = []
     for path in sorted(folder.rglob("*.pdl")):
-        name = path.relative_to(folder).as_posix()
+        name = printable(path.relative_to(folder).as_posix())
         try:
-            source = Source(name, rule_text(path.read_bytes()))
+            source = Source(name, rule_text(bytes_of(path, LARGEST)))
         except (OSError, UnicodeDecodeError) as error:
             problems.append(unreadable(name, error))
             continue
@@ -66,22 +73,11 @@ def _sources(folder: Path, problems: list[Problem]) -> list[Source]:
     return sources
 
 
-def rule_text(content: bytes) -> str:
-    """The text of a rule file, without a byte order mark and with the line ends of Unix.
-
-    Raises:
-        UnicodeDecodeError: it is no text in UTF-8.
-    """
-    binary = content.find(0)
-    if binary >= 0:
-        raise UnicodeDecodeError("utf-8", content, binary, binary + 1, "no text has a NUL in it")
-    return content.decode("utf-8-sig").replace("\r\n", "\n")
-
-
 def unreadable(name: str, error: OSError | UnicodeDecodeError) -> Problem:
     """The problem of a rule file that cannot be opened, or is no text in UTF-8."""
     code = "PDL-E009-open" if isinstance(error, OSError) else "PDL-E009"
-    return Problem(code, {"file": name}, Source(name, "").span(0, 0))
+    code = "PDL-E009-large" if isinstance(error, TooLargeError) else code
+    return Problem(code, {"file": name, "most": str(LARGEST // 1024)}, Source(name, "").span(0, 0))
 
 
 _OF_UNKNOWN_NAMES = {
@@ -115,6 +111,9 @@ def program_of(
         problems.extend(parsed.problems)
         broken.update(parsed.broken)
     program = compiled(items, manifest, fields, problems, meanings)
+    known = {rule.id for rule in program.rules}
+    strange = [name for name in manifest.not_waivable if name not in known | broken] if all_read else []
+    problems.extend(Problem("LAW-D006", {"name": name, "near": nearest(name, known, 0.0)}) for name in strange)
     told = [problem for problem in problems if not _follows(problem, broken, all_read=all_read)]
     if told:
         raise RulebookError(sorted(told, key=_place))
@@ -139,16 +138,5 @@ def _digest(folder: Path, manifest: Manifest) -> str:
     named.update((f"{kind} {document.schema.name}", document.schema) for kind, document in manifest.documents.items())
     digest = sha256()
     for name in sorted(named):
-        digest.update(name.encode() + b"\0" + named[name].read_bytes() + b"\0")
+        digest.update(name.encode() + b"\0" + bytes_of(named[name]) + b"\0")
     return digest.hexdigest()
-
-
-def by_clause(program: Program) -> MappingProxyType[str, tuple[str, ...]]:
-    """Full ids of clauses, and the ids of the rules and exceptions that rest on each."""
-    found: dict[str, tuple[str, ...]] = {}
-    citing: tuple[Rule | RuleException, ...] = (*program.rules, *program.exceptions)
-    for item in citing:
-        for clause in item.clauses:
-            if item.id not in found.get(clause, ()):
-                found[clause] = (*found.get(clause, ()), item.id)
-    return MappingProxyType(found)

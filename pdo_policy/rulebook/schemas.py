@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pdo_policy import bundled
+from pdo_policy.documents.opening import bytes_of
 from pdo_policy.errors import Problem, RulebookError
 from pdo_policy.law.forms import Form, fitting
 from pdo_policy.rulebook.circles import circles
@@ -81,7 +82,7 @@ def schemas_of(folder: Path, manifest: Manifest) -> dict[str, Schema]:
 
 def _content(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return bytes_of(path)
     except OSError:
         return None
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from pdo_policy.documents.opening import bytes_of
 from pdo_policy.language import declarations as d
 from pdo_policy.language import syntax as s
 from pdo_policy.language.parse import parse, token_of
 from pdo_policy.law.load import load_manifest
 from pdo_policy.law.manifest import Relation
 from pdo_policy.rulebook import ir
-from pdo_policy.rulebook.load import program_of, rule_text, unreadable
+from pdo_policy.rulebook.load import LARGEST, program_of, unreadable
 from pdo_policy.rulebook.schemas import schemas_of
 from pdo_policy.rulebook.scope import Meaning, lookup
+from pdo_policy.rulebook.texts import rule_text
 from pdo_policy.schema.fields import Choice, Field, fields_of
 from pdo_policy.source import Source
 
@@ -64,7 +66,7 @@ def _others(folder: Path, files: Mapping[Path, Source], problems: list[Problem])
     for path in sorted(folder.rglob("*.pdl")):
         if path.resolve() not in files:
             try:
-                found[path.resolve()] = Source(path.as_posix(), rule_text(path.read_bytes()))
+                found[path.resolve()] = Source(path.as_posix(), rule_text(bytes_of(path, LARGEST)))
             except (OSError, UnicodeDecodeError) as error:
                 problems.append(unreadable(path.as_posix(), error))
     return found

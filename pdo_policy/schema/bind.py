@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from pdo_policy.documents.node import Mapping, Node, Scalar
 from pdo_policy.schema.binder import Binder
 from pdo_policy.schema.bound import BoundDocument, StructureProblem
-from pdo_policy.schema.fields import Field
 from pdo_policy.schema.suggestions import nearest
+from pdo_policy.schema.validate import KIND
 from pdo_policy.values.normal_form import normal_form
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from pdo_policy.documents.node import Document
     from pdo_policy.schema.fields import Choice
     from pdo_policy.schema.validate import Compiled
-
-_KIND = "kind"
 
 
 def bind_document(document: Document, types: Table[str, Compiled]) -> BoundDocument | StructureProblem:
@@ -39,15 +37,16 @@ def bind_document(document: Document, types: Table[str, Compiled]) -> BoundDocum
         return found
     binder = Binder(document.source, types[found].root)
     bound, data = binder.document(root)
-    binder.complain(types[found].violations(data), bound)
-    return BoundDocument(found, document, bound, binder.problems())
+    if binder.bearable():
+        binder.complain(types[found].violations(data), bound)
+    return BoundDocument(found, document, bound, binder.problems(), bearable=binder.bearable())
 
 
 def _kind_of(root: Mapping, types: Table[str, Compiled]) -> str | StructureProblem:
     kinds: dict[str, str] = {}
-    keys: set[str] = {_KIND}
+    keys: set[str] = {KIND}
     for name, compiled in types.items():
-        field = compiled.root.fields.get(_KIND, Field(_KIND, _KIND, "choice"))
+        field = compiled.naming
         keys.update((field.label, *field.aliases))
         kinds.update(dict.fromkeys((name, *(word for choice in field.choices for word in _words(choice))), name))
     known = "、".join(dict.fromkeys(kinds))
@@ -74,4 +73,4 @@ def _words(choice: Choice) -> tuple[str, ...]:
 
 
 def _problem(code: str, facts: dict[str, str], start: int, end: int, *, absent: bool) -> StructureProblem:
-    return StructureProblem(code, facts, start, end, (_KIND,) if absent else (), (), absent, (_KIND,))
+    return StructureProblem(code, facts, start, end, (KIND,) if absent else (), (), absent, (KIND,))

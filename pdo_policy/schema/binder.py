@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pdo_policy.documents.node import Broken, Entry, Mapping, Node, Scalar, Sequence
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 _CLOSE = 0.75
 # What a schema says of a whole because of one of its parts.
 _FROM_PARTS = frozenset({"additionalProperties", "unevaluatedProperties", "anyOf", "oneOf", "not"})
+MOST_TOLD = 200
+"""Flaws told of one document; the rest is counted, and no suggestions are sought for it."""
+MOST_BORNE = 1_000
+"""Flaws of a document that is still asked about: one with more is no paper, and rules would say nothing of worth."""
+_NAMES = ("dossier", "id", "title")
+LONGEST_NAME = 200
 _NO_VALUE = frozenset({State.NULL, State.BLANK, State.NOT_APPLICABLE})
 
 Data = Any
@@ -50,22 +57,42 @@ class Binder:
         self._source = source
         self._root = root
         self._notes: list[_Note] = []
+        self._untold = 0
 
     def document(self, node: Mapping) -> tuple[Bound, Data]:
         """The bound root, and the document as plain data with canonical keys."""
         bound = Bound(self._root, None, "", (node.start, node.end))
         entries = tuple(entry for entry in node.entries if entry.key.value != "$schema")
-        return bound, self._fields(bound, entries)
+        data = self._fields(bound, entries)
+        self._names(bound)
+        return bound, data
+
+    def _names(self, root: Bound) -> None:
+        """A paper is named by these in every line about it, so what could not be a name is none."""
+        for name in _NAMES:
+            child = root.data.get(name)
+            if child is not None and isinstance(child.data, str) and len(child.data) > LONGEST_NAME:
+                child.become(State.INVALID)
+                self._note("schema.name-too-long", child, {"limit": str(LONGEST_NAME)})
 
     def problems(self) -> tuple[StructureProblem, ...]:
         """Everything noted, in the order of the places."""
         made = [self._problem(note) for note in self._notes]
-        return tuple(sorted(made, key=lambda problem: (problem.start, problem.end)))
+        made.sort(key=lambda problem: (problem.start, problem.end))
+        if self._untold:
+            facts, last = {"count": str(self._untold)}, made[-1]
+            more = "schema.more-problems" if self.bearable() else "schema.too-many-problems"
+            made.append(StructureProblem(more, facts, last.start, last.end, (), (), absent=False, identity=()))
+        return tuple(made)
+
+    def bearable(self) -> bool:
+        """Whether the document is near enough to its form to be asked about."""
+        return len(self._notes) + self._untold <= MOST_BORNE
 
     def complain(self, violations: Iterable[Violation], root: Bound) -> None:
         """Take in what the schema's validator found, where nothing was noted already."""
         noted = [(*path(note.bound), *((note.key,) if note.key else ())) for note in self._notes]
-        for violation in violations:
+        for violation in islice(violations, MOST_TOLD):
             if not any(_explains(other, violation) for other in noted):
                 for found in complaints.of(violation, root):
                     if found.bound.parent is not None and _is_told(found.bound):
@@ -85,8 +112,14 @@ class Binder:
         *,
         absent: bool = False,
     ) -> None:
+        if self._is_enough() and not absent:
+            self._untold += 1
+            return
         start, end = place or (self._header(bound) if absent else (bound.start, bound.end))
         self._notes.append(_Note(code, facts, start, end, bound, key, absent))
+
+    def _is_enough(self) -> bool:
+        return len(self._notes) >= MOST_TOLD
 
     def _header(self, bound: Bound) -> tuple[int, int]:
         """Where to point for a key that a record lacks: its `kind`, its own key, or its beginning."""
@@ -190,6 +223,9 @@ class Binder:
     def _unknown_key(self, bound: Bound, word: str, place: tuple[int, int]) -> None:
         if not bound.field.closed:
             return
+        if self._is_enough():
+            self._untold += 1
+            return
         some = "、".join(field.label for field in list(bound.field.fields.values())[:6])
         close, where = nearest(word, bound.field.spellings, _CLOSE), elsewhere(word, self._root)
         near = close or nearest(word, bound.field.spellings)
@@ -197,7 +233,7 @@ class Binder:
         # A word that is a field in another place was hardly meant for one that is only a little like it.
         code = "schema.unknown-key-elsewhere" if where and not close else code
         facts = {"key": shown(word), "near": near, "where": where, "some": some}
-        self._note(code, bound, facts, place, key=word)
+        self._note(code, bound, facts, place, key=word if len(word) <= LONGEST_NAME else shown(word))
 
     def _list(self, node: Node, bound: Bound) -> Data:
         item = bound.field.item

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import Enum
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
+
+from pdo_policy.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,12 +102,14 @@ class BoundDocument:
         document: as read.
         root: its root record.
         problems: in the order of their places.
+        bearable: False where they are so many that no rule should be asked of it.
     """
 
     kind: str
     document: Document
     root: Bound
     problems: tuple[StructureProblem, ...]
+    bearable: bool = True
 
 
 def path(bound: Bound) -> tuple[str | int, ...]:

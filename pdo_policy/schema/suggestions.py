@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher, get_close_matches
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,9 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.5) -> str:
     """
     if len(word) > _LONGEST:
         return ""
+    # Needed only where something is wrong.
+    from difflib import SequenceMatcher, get_close_matches  # noqa: PLC0415 - see above
+
     names = list(dict.fromkeys(known))
     slips = [name for name in names if _is_one_slip(word, name)]
     found = get_close_matches(word, slips or names, n=_TRIED, cutoff=cutoff)

@@ -81,7 +81,7 @@ def _traces(
     question: Question, dossiers: Sequence[Dossier], rule_id: str, cited: Cited, findings: Sequence[Finding]
 ) -> Iterator[Trace]:
     versions = question.machine.rules[rule_id]
-    without = idle(question)
+    without = idle(question, versions[0].rule.subjects[:1])
     texts = RuleTexts(question.rulebook.sources)
     kinds = {name: values[0].kind for name, values in question.machine.parameters.items()}
     questions = {one.name: Asked(one.question, one.authority) for one in question.rulebook.program.questions}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import TYPE_CHECKING
 
+from pdo_policy.frozen import dataclass
 from pdo_policy.values.dates import last_of_month
 from pdo_policy.values.interval import Interval
 

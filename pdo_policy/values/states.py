@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from pdo_policy.values.normal_form import normal_form
 
 _MARKS = "_＿﹍﹎﹏-－‐‑–—―─.．。·・…⋯"
-_LINES = ("_", "＿", "﹍", "﹎", "﹏")
+_LINE = re.compile("[_＿﹍﹎﹏]")
 # What a form prints between and behind the lines to be filled in: ____年__月__日, 人民币____万元整, 第__条.
 _PRINTED = "年月日时分秒第条款项号个天工作元圆万亿整正人民币￥¥%％‰()（）：:大写小"
 _LONGEST = 40
+_MARKED = re.compile(rf"[\s{re.escape(_MARKS)}]*")
+_FORM = re.compile(rf"[\s{re.escape(_MARKS + _PRINTED)}]*")
 
 _UNKNOWN = frozenset({
     "待定", "待补充", "待补", "待填", "待填写", "待明确", "待确定", "待核实", "待确认", "待议", "待商定", "待协商",
@@ -19,19 +23,19 @@ _NOT_APPLICABLE = frozenset({
     "不适用", "无需填写", "无须填写", "不需填写", "不需要填写", "不用填写", "n/a", "na", "n.a.", "not applicable", "/",
 })  # fmt: skip
 
+_HAN = "".join(sorted({char for word in _UNKNOWN | _NOT_APPLICABLE for char in word if "\u4e00" <= char <= "\u9fff"}))
+# Nearly every text that is none of the words shows it in its first character: a digit, or a Han character of no word.
+_OF_NO_WORD = re.compile(rf"[0-9]|(?![{_HAN}])[\u4e00-\u9fff]")
+
 
 def is_blank(text: str) -> bool:
     """Whether nothing was filled in: white space, or lines, dashes and dots as a printed form has them.
 
     `____年__月__日` and `____万元` are blank too: lines, and the words that the form prints around them.
     """
-    if _consists(text, _MARKS):
+    if _MARKED.fullmatch(text):
         return True
-    return len(text) <= _LONGEST and any(line in text for line in _LINES) and _consists(text, _MARKS + _PRINTED)
-
-
-def _consists(text: str, marks: str) -> bool:
-    return all(char in marks or char.isspace() for char in text)
+    return len(text) <= _LONGEST and _LINE.search(text) is not None and _FORM.fullmatch(text) is not None
 
 
 def is_unknown(text: str) -> bool:
@@ -45,7 +49,7 @@ def is_bare_not_applicable(text: str) -> bool:
 
 
 def _word(text: str) -> str:
-    """A short text without brackets around it, in small letters; an empty text for a long one."""
-    if len(text) > _LONGEST:
+    """A short text without brackets around it, in small letters; an empty text for one that is none of the words."""
+    if len(text) > _LONGEST or _OF_NO_WORD.search(text):
         return ""
     return normal_form(text).strip("()[]【】〔〕<>《》“”\"' ").lower()

@@ -31,7 +31,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "verify_failed": ("待核实，其中 {count} 项出错", "undecided, {count} of which failed"),
     "items": ("{count} 项", "{count}"),
     "nothing": ("没有", "none"),
-    "all_of": ("看全部 {count} 项", "see all {count}"),
+    "all_of": ("全部 {count} 项，见后面的详情", "all {count} are told in detail below"),
     # an entry
     "problem": ("问题", "Problem"),
     "where": ("位置", "Where"),
@@ -45,6 +45,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "example": ("示例", "Example"),
     "question": ("请核实", "Please verify"),
     "detail": ("说明", "Note"),
+    "handled": ("处理", "Accepted"),
     "related": ("相关", "Related"),
     "rule": ("规则", "Rule"),
     "paper": ("材料", "Paper"),
@@ -58,6 +59,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "section_explained": ("已说明理由的事项", "What was explained"),
     "section_timeline": ("时间线", "Time line"),
     "section_grid": ("义务总览", "Obligations at a glance"),
+    "section_changes": ("与上次相比", "What changed since the check before"),
     "section_limits": ("工具不能判断的事项", "What the tool cannot judge"),
     "section_coverage": ("检查了哪些义务", "Which obligations were checked"),
     "section_annex": ("附注", "Annex"),
@@ -90,6 +92,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Each rule comes to one verdict on each paper: {count} in all.",
     ),
     # annex
+    "accepted": ("豁免登记和基线", "Waivers and baseline"),
     "law": ("计入的规定", "Law that counts"),
     "status": ("状态", "Status"),
     "number": ("文号", "Number"),

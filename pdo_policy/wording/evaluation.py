@@ -58,12 +58,21 @@ MESSAGES: Mapping[str, Message] = {
     # default headlines and reasons
     "violated": _said("不符合要求：{where}", "requirement not met: {where}"),
     "undetermined": _said("无法判断：{where}", "cannot be decided: {where}"),
+    "rest": _said("另有 {where} 项同样不符合，没有逐条列出", "{where} more of the same are not listed one by one"),
+    "rest_open": _said(
+        "另有 {where} 项同样无法判断，没有逐条列出", "{where} more that cannot be decided are not listed one by one"
+    ),
     "not_adopted": _said("未采纳鼓励事项：{where}", "encouraged, not adopted: {where}"),
     "not_applicable_rule": _said("规则的适用条件不成立", "the rule does not apply"),
     "no_cause": _said("前提规则 {where} 没有不符合", "rule {where}, on whose breach it depends, is not breached"),
     "no_version": _said("该日没有生效的版本", "no version is in force on that day"),
     "exempt": _said("“{where}”成立{detail}", "“{where}” holds{detail}"),
     "conflict": _said("例外 {where} 与 {detail} 相互矛盾", "exceptions {where} and {detail} contradict each other"),
+    "too_long": _said(
+        "没有算完：各清单要逐项核对的次数超过 {where} 次；把清单分到几份材料里，或改写这条规则",
+        "not computed to the end: more than {where} elements of lists would have to be gone through; "
+        "split the lists over several papers, or rewrite the rule",
+    ),
     "failed": _said("规则内部出错：{where}", "the rule failed inside: {where}"),
     "unless": _said("第{where}项“除非”", "“unless” no. {where}"),
     # why a rule was not run

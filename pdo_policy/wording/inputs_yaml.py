@@ -116,6 +116,14 @@ _PUNCTUATION = {
             "Align it with the key above.",
         ),
     ),
+    "input.question-mark": Message(
+        Words("括号里的内容不能以“?”开头", "这个字符在 YAML 中另有用途，会被去掉。", "请用引号括起整段内容。"),
+        Words(
+            "within brackets a text cannot begin with “?”",
+            "The character has a purpose of its own in YAML, and would be dropped.",
+            "Put all of the text in quotes.",
+        ),
+    ),
     "input.yaml-reserved-character": Message(
         Words("内容不能以“{char}”开头", "这个字符在 YAML 中另有用途。", "请用引号括起整段内容。"),
         Words(

@@ -108,6 +108,12 @@ MESSAGES: Mapping[str, Message] = {
         "{kind} has no date “{field}”",
         "write the keys from the root, with dots between, as in approval.date; the key of a list before those in it",
     ),
+    "LAW-D006": contracted(
+        "rulebook.yaml 的 not_waivable 写了没有的规则“{name}”",
+        "最接近的是“{near}”",
+        "not_waivable of rulebook.yaml names “{name}”, which is no rule",
+        "the nearest is “{near}”",
+    ),
     "LAW-S001": contracted(
         "这里的 Schema 不能用“{key}”",
         "字段写进 properties，都可以不写；有条件的要求写成规则。能用的关键字见 docs/own-schemas.md",

@@ -16,6 +16,10 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         "ready to submit ({undetermined} to be verified)",
     ),
     "not_ready": ("暂不建议提交（{violated} 项不符合）", "not yet advisable to submit ({violated} not met)"),
+    "not_ready_accepted": (
+        "暂不建议提交（{violated} 项不符合，其中 {accepted} 项已登记豁免或列入基线）",
+        "not yet advisable to submit ({violated} not met, {accepted} of which are waived or in the baseline)",
+    ),
     "incomplete": ("无法完成检查", "the check could not be completed"),
 }
 
@@ -53,6 +57,34 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "question": ("请核实", "verify"),
     "detail": ("说明", "note"),
     "related": ("相关", "related"),
+    "dealt": ("处理", "accepted"),
+    # what is told together
+    "group": ("── {head}（{count} 处）", "── {head} ({count})"),
+    "writing": ("书写和格式", "writing and form"),
+    "lacking_paper": ("没有提交{what}", "no {what} was given"),
+    "lacking_paper_named": ("没有提交{what}（编号 {id}）", "no {what} with the id {id} was given"),
+    "lacking_absent": ("没有写“{what}”", "“{what}” is not written"),
+    "lacking_empty": ("“{what}”还没有填写", "“{what}” is not filled in"),
+    "lacking_paper_fix": (
+        "把它和这份材料放在一起再检查一次；确实还没有的，下面各项到时候再判断。",
+        "check it together with this paper; where there is none yet, the rules below are for later.",
+    ),
+    "lacking_absent_fix": (
+        "补写这一部分；本项目没有这件事的，写作 {{不适用: 理由}}。",
+        "write this part; where the project has no such thing, write {{不适用: the reason}}.",
+    ),
+    "lacking_empty_fix": (
+        "填写这一部分；本项目没有这件事的，写作 {{不适用: 理由}}。",
+        "fill in this part; where the project has no such thing, write {{不适用: the reason}}.",
+    ),
+    "undecided_for_it": ("{lacking}，{count} 项规则无法判断", "{lacking}: {count} rules cannot be decided"),
+    "affected_by_it": ("{lacking}，牵涉 {count} 项规则：{told}", "{lacking}: it bears on {count} rules: {told}"),
+    "comma": ("，", ", "),
+    "remedy": ("怎么办", "to do"),
+    "unfold": (
+        "逐项展开：加 --no-fold。看其中一项：pdo-policy why 规则编号 材料",
+        "to see each in full: --no-fold. To see one: pdo-policy why RULE PAPERS",
+    ),
     "counts": ("义务检查", "Obligations"),
     "total": ("共 {count} 项", "{count} in all"),
     "form": ("书写和格式问题 {count} 处", "faults of writing and form: {count}"),
@@ -90,7 +122,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
 
 def sentence(conclusion: Conclusion, lang: str) -> str:
     """The concluding sentence, from counts alone (charter 5)."""
-    return _SENTENCES[conclusion.status][lang == "en"].format_map(conclusion._asdict())
+    some = conclusion.status == "not_ready" and conclusion.accepted
+    return _SENTENCES["not_ready_accepted" if some else conclusion.status][lang == "en"].format_map(
+        conclusion._asdict()
+    )
 
 
 def said(code: str, lang: str, **facts: object) -> str:

@@ -207,6 +207,12 @@ MESSAGES: Mapping[str, Message] = {
         "“{file}” is empty",
         "write rules into it, or take the file away",
     ),
+    "PDL-E009-large": contracted(
+        "“{file}”超过 {most} KB，没有读",
+        "按题目分成几个文件；也请核对它是不是规则文件",
+        "“{file}” has more than {most} KB and was not read",
+        "split it by topic; see also whether it is a file of rules at all",
+    ),
     "PDL-E009-open": contracted(
         "“{file}”打不开",
         "核对它是不是文件、有没有读取的权限",
@@ -224,6 +230,12 @@ MESSAGES: Mapping[str, Message] = {
         "把里层的条件写成判定，再用它的名称",
         "the conditions go too deep",
         "make a predicate of the inner condition and use its name",
+    ),
+    "PDL-E011-many": contracted(
+        "这个文件的错误已经超过 {most} 处，从这里起没有再看",
+        "先改正前面的错误；也请核对它是不是规则文件",
+        "the file has more than {most} problems, and nothing from here on was looked at",
+        "correct those before this; see also whether it is a file of rules at all",
     ),
     "PDL-E011-long": contracted(
         "这一项太长，超过 {most} 个字符",

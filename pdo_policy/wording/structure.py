@@ -186,6 +186,24 @@ MESSAGES: Mapping[str, Message] = {
         "“{field}” is not in the form {limit}",
         "See the schema of the kind (pdo-policy schema).",
     ),
+    "schema.more-problems": contracted(
+        "至少另有 {count} 处格式问题未逐一列出",
+        "先改正已列出的问题，再检查一次。",
+        "at least {count} more problems of form are not listed",
+        "Correct those listed, then check again.",
+    ),
+    "schema.too-many-problems": contracted(
+        "至少另有 {count} 处格式问题，这份材料没有按规则检查",
+        "核对文件是不是这一种材料；改正已列出的问题，再检查一次。",
+        "at least {count} more problems of form, and no rule was asked of this paper",
+        "See whether the file is such a paper at all; correct what is listed, then check again.",
+    ),
+    "schema.name-too-long": contracted(
+        "“{field}”超过 {limit} 个字，没有采用",
+        "写短一些；说明文字写到别的字段里。",
+        "“{field}” has more than {limit} characters and was not used",
+        "Shorten it; explanations belong into other fields.",
+    ),
     "schema.violation": contracted(
         "“{field}”不符合格式要求（{keyword} {limit}）",
         "对照该种文件的格式说明（pdo-policy schema）改写。",

@@ -12,6 +12,30 @@ if TYPE_CHECKING:
     from pdo_policy.wording import Message
 
 MESSAGES: Mapping[str, Message] = {
+    "baseline-there": contracted(
+        "已经有“{path}”了。",
+        "列入新的问题用 pdo-policy baseline update，去掉已经解决的用 pdo-policy baseline prune",
+        "“{path}” is there already.",
+        "take in what is new with pdo-policy baseline update, take out what is solved with pdo-policy baseline prune",
+    ),
+    "baseline-reason": contracted(
+        "--reason 是空的。",
+        "写明为什么暂时接受这些问题，何时整改",
+        "--reason is empty.",
+        "say why these findings are accepted for now, and when they will be mended",
+    ),
+    "report-unreadable": contracted(
+        "“{path}”第 {line} 行起不是完整的 JSON。",
+        "用 pdo-policy check -f json:文件 重新写一份报告",
+        "“{path}” is broken JSON from line {line} on.",
+        "write the report again with pdo-policy check -f json:FILE",
+    ),
+    "report-foreign": contracted(
+        "“{path}”不是这个程序能读的检查报告。",
+        "给出 pdo-policy check -f json:文件 写的报告",
+        "“{path}” is no report that this program can read.",
+        "give a report that pdo-policy check -f json:FILE wrote",
+    ),
     "no-input": contracted(
         "没有写要检查什么。",
         "写作：pdo-policy check 文件或文件夹",
@@ -102,6 +126,72 @@ MESSAGES: Mapping[str, Message] = {
         "“{path}” cannot be written ({reason}).",
         "choose another place, or make the folder first.",
     ),
+    "folder-is-file": contracted(
+        "“{path}”是一个文件，不是文件夹，没有写。",
+        "换一个新的文件夹。",
+        "“{path}” is a file and no folder; nothing was written.",
+        "name a new folder.",
+    ),
+    "folder-foreign": contracted(
+        "“{path}”里有别的内容，不是听证文件夹，没有写，也没有动它。",
+        "换一个新的文件夹。",
+        "“{path}” holds other things and is no hearing folder; nothing was written or touched.",
+        "name a new folder.",
+    ),
+    "folder-touched": contracted(
+        "“{path}”是听证文件夹，但有 {count} 处已被改动（{files}），没有覆盖。",
+        "换一个新的文件夹；原来的可以另外保存。",
+        "“{path}” is a hearing folder in which {count} files were touched ({files}); it was not written over.",
+        "name a new folder, and keep the old one elsewhere.",
+    ),
+    "folder-among-papers": contracted(
+        "听证文件夹“{path}”在材料文件夹“{papers}”里面，下次检查会把它当作材料，没有写。",
+        "写到材料文件夹外面。",
+        "the hearing folder “{path}” is among the papers in “{papers}”: the next check would read it.",
+        "write it elsewhere.",
+    ),
+    "folder-unnamed": contracted(
+        "格式 dossier 要写明文件夹。",
+        "写作：-f dossier:文件夹",
+        "the format dossier needs a folder.",
+        "type: -f dossier:FOLDER",
+    ),
+    "no-report": contracted(
+        "要比较的不是 JSON 报告。",
+        "用 packet 文件夹里的 report.json，或 check -f json 写的报告",
+        "what is to be compared is no JSON report.",
+        "use the report.json of a hearing folder, or what check -f json wrote",
+    ),
+    "earlier-missing": contracted(
+        "读不到上一次的报告“{path}”。",
+        "核对 --compare 的路径",
+        "the report “{path}” cannot be read.",
+        "check --compare",
+    ),
+    "earlier-other": contracted(
+        "“{path}”不是本工具的 JSON 报告，没有比较，也没有写。",
+        "--compare 写上一次的 report.json，或 check -f json 写的报告",
+        "“{path}” is no JSON report of this tool; nothing was compared or written.",
+        "give --compare the report.json of a hearing folder, or what check -f json wrote",
+    ),
+    "no-review": contracted(
+        "这份报告没有听证文件夹要用的内容。",
+        "检查时写 review=True",
+        "this report lacks what a hearing folder needs.",
+        "check with review=True",
+    ),
+    "not-a-packet": contracted(
+        "“{path}”不是听证文件夹：没有可用的 manifest.json。",
+        "写 pdo-policy packet 生成的文件夹",
+        "“{path}” is no hearing folder: it has no usable manifest.json.",
+        "name a folder made by pdo-policy packet",
+    ),
+    "packet-unreadable": contracted(
+        "读不了“{path}”（{reason}）。",
+        "核对文件夹的权限",
+        "“{path}” cannot be read ({reason}).",
+        "check its permissions",
+    ),
     "summary-unwritable": contracted(
         "作业摘要“{path}”无法写入（{reason}）。",
         "检查结果没有受影响，全部见本步骤的日志。",
@@ -163,6 +253,18 @@ MESSAGES: Mapping[str, Message] = {
         "改正以上各处后再检查。",
         "the determinations have {count} problems; nothing was checked.",
         "mend them and check again.",
+    ),
+    "broken-waivers": contracted(
+        "豁免登记有 {count} 处错误，没有检查。",
+        "改正以上各处后再检查。",
+        "the waivers have {count} problems; nothing was checked.",
+        "mend them and check again.",
+    ),
+    "broken-baseline": contracted(
+        "基线有 {count} 处错误，没有检查。",
+        "改正以上各处，或用 pdo-policy baseline update 重新生成。",
+        "the baseline has {count} problems; nothing was checked.",
+        "mend them, or make it anew with pdo-policy baseline update.",
     ),
     "fmt-no-input": contracted(
         "没有写要排版什么。",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import time
 from typing import TYPE_CHECKING, NamedTuple
@@ -50,6 +51,10 @@ def doubling(times: int) -> str:
     return "\n".join(["判定 甲0（方案 案） := 案.目标 已载明", *calls, called(f"甲{times}（方案）")])
 
 
+ALIASES = b"a0: &a0 [x,x,x,x,x,x,x,x,x]\n" + b"".join(
+    b"a%d: &a%d [%b]\n" % (level, level, b",".join([b"*a%d" % (level - 1)] * 9)) for level in range(1, 9)
+)
+
 BAD = {
     "empty": Bad(GOOD, r"x\.pdl:1:1 错误 PDL-E009：“x\.pdl”是空的", writing("x.pdl", b"")),
     "blank": Bad(GOOD, r"x\.pdl:1:1 错误 PDL-E009：“x\.pdl”是空的", writing("x.pdl", "\ufeff \n\u3000\n".encode())),
@@ -61,6 +66,22 @@ BAD = {
     ),
     "nowhere": Bad(
         GOOD, r"x\.pdl:1:1 错误 PDL-E009：“x\.pdl”打不开", lambda folder: (folder / "x.pdl").symlink_to("gone")
+    ),
+    "a pipe": Bad(GOOD, r"x\.pdl:1:1 错误 PDL-E009：“x\.pdl”打不开", lambda folder: os.mkfifo(folder / "x.pdl")),
+    "a device": Bad(
+        GOOD, r"x\.pdl:1:1 错误 PDL-E009：“x\.pdl”打不开", lambda folder: (folder / "x.pdl").symlink_to("/dev/zero")
+    ),
+    "five megabytes": Bad(GOOD, r"x\.pdl:1:1 错误 PDL-E009：“x\.pdl”超过 4096 KB", writing("x.pdl", b"x" * 50 * MANY)),
+    "a name of two lines and a command": Bad(
+        GOOD,
+        r"^x\ufffd\ufffd\[31m\.pdl:1:1 错误 PDL-E009：“x\ufffd\ufffd\[31m\.pdl”是空的",
+        writing("x\n\x1b[31m.pdl", b""),
+    ),
+    "a hundred thousand words that begin a rule": Bad(
+        "规则 " * MANY, r"rules\.pdl:1:301 错误 PDL-E011：这个文件的错误已经超过 100 处，从这里起没有再看"
+    ),
+    "rules that are begun and never ended": Bad(
+        "规则 T-A “题”\n" * (MANY // 3), r"rules\.pdl:101:1 错误 PDL-E011：这个文件的错误已经超过 100 处"
     ),
     "invisible characters": Bad(
         called("方案.目标 已载明" + "\u200b" * MANY), r"rules\.pdl:4:13 错误 PDL-E004 \[T-A\]：.*U\+200B"
@@ -76,6 +97,27 @@ BAD = {
     "an empty manifest": Bad(GOOD, r"rulebook\.yaml:1:1 错误 LAW-F002：", writing("rulebook.yaml", b"")),
     "a register of brackets": Bad(
         GOOD, r"instruments/norm\.yaml:1:1001 错误 LAW-F002：", writing("instruments/norm.yaml", b"[" * MANY)
+    ),
+    "a register that is a pipe": Bad(
+        GOOD,
+        r"instruments/x\.yaml:1:1 错误 LAW-F001：",
+        lambda folder: os.mkfifo(folder / "instruments" / "x.yaml"),
+    ),
+    "a register of keys": Bad(
+        GOOD,
+        r"instruments/x\.yaml:1:1 错误 LAW-F004：没有“k0”这一项",
+        writing("instruments/x.yaml", b"".join(b"k%d: 1\n" % number for number in range(40_000))),
+    ),
+    "a register that has no end": Bad(
+        GOOD,
+        r"instruments/x\.yaml:1:1 错误 LAW-F001：",
+        lambda folder: (folder / "instruments" / "x.yaml").symlink_to("/dev/zero"),
+    ),
+    "a register of aliases": Bad(
+        GOOD, r"instruments/x\.yaml:1:5 错误 LAW-F002：.*锚点", writing("instruments/x.yaml", ALIASES)
+    ),
+    "a schema of brackets": Bad(
+        GOOD, r"plan\.schema\.json:1:65 错误 LAW-F002：.*嵌套", writing("plan.schema.json", b"[" * MANY)
     ),
     "an unreadable calendar": Bad(
         GOOD, r"calendars/2025\.yaml:1:1 错误 LAW-F001：", writing("calendars/2025.yaml", b"\xff\xfe")

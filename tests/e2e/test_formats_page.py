@@ -1,4 +1,4 @@
-"""docs/formats.md tells the truth: its excerpts are of golden files, and it names every format."""
+"""docs/formats.md and docs/gallery.md tell the truth: excerpts are of golden files, and every format is there."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from pdo_policy.reporters import REPORTERS
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs/formats.md"
 TEXT = PAGE.read_text("utf-8")
-EXCERPTS = re.findall(r"^<!-- golden: (\S+) -->\n```text\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
+GALLERY = (ROOT / "docs/gallery.md").read_text("utf-8")
+EXCERPT = re.compile(r"^<!-- golden: (\S+) -->\n```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+EXCERPTS = EXCERPT.findall(TEXT)
 
 
-@pytest.mark.parametrize(("file", "excerpt"), EXCERPTS, ids=[file for file, _ in EXCERPTS])
+@pytest.mark.parametrize(("file", "excerpt"), [*EXCERPTS, *EXCERPT.findall(GALLERY)])
 def test_an_excerpt_stands_in_its_file(file: str, excerpt: str) -> None:
     golden = "\n" + (ROOT / "tests/golden" / file).read_text("utf-8")
     at = 0
@@ -32,7 +34,15 @@ def test_every_format_is_in_the_table_and_has_a_section_with_an_excerpt() -> Non
     assert len(sections) == len(EXCERPTS) == len(REPORTERS)
 
 
-def test_links_lead_somewhere() -> None:
-    for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", TEXT):
+def test_the_gallery_shows_every_format_with_a_picture_or_an_excerpt() -> None:
+    sections = re.findall(r"^### ([^：\n]+)(?:：[^\n]*)?\n(.*?)(?=^##|\Z)", GALLERY, re.MULTILINE | re.DOTALL)
+    assert {name for title, _ in sections for name in title.split("、")} == set(REPORTERS)
+    for title, body in sections:
+        assert "![" in body or "<!-- golden" in body, title
+
+
+@pytest.mark.parametrize("text", [TEXT, GALLERY], ids=["formats", "gallery"])
+def test_links_lead_somewhere(text: str) -> None:
+    for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", text):
         if not target.isdigit():  # a link of SARIF in an excerpt
             assert (PAGE.parent / target).exists(), target

@@ -13,7 +13,10 @@ from pdo_policy import api, cli
 from tests.e2e.test_readme import matches
 
 DOCS = Path(__file__).parents[2] / "docs"
-PAGES = ("tutorial.md", "own-schemas.md", "quickstart-applicant.md")
+PAGES = (
+    "tutorial.md", "own-schemas.md", "quickstart-applicant.md", "quickstart-reviewer.md", "baseline-and-waivers.md",
+    "diff.md",
+)  # fmt: skip
 BLOCK = re.compile(r"^(?:<!-- (file|append): (\S+) -->\n)?```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -102,3 +105,37 @@ def test_the_page_for_applicants_runs(
     text = (DOCS / "quickstart-applicant.md").read_text("utf-8")
     for picture in re.findall(r"!\[[^]]+\]\(([^)]+)\)", text):
         assert (DOCS / picture).is_file(), f"{picture}: python -m tests.screenshots"
+
+
+LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
+
+
+def test_the_page_for_reviewers_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The excerpts are those of the files that its commands write, with the links taken out."""
+    monkeypatch.chdir(tmp_path)
+    assert followed("quickstart-reviewer.md", tmp_path, capsys) == ["packet"] * 5
+    text = (DOCS / "quickstart-reviewer.md").read_text("utf-8")
+    excerpts = re.findall(r"^<!-- excerpt: (\S+) -->\n```text\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert len(excerpts) == 4
+    for file, excerpt in excerpts:
+        written = LINK.sub(r"\1", (tmp_path / file).read_text("utf-8"))
+        at = 0
+        for part in filter(str.strip, excerpt.split("...")):
+            at = written.find(part.strip(), at)
+            assert at >= 0, f"{file}: {part}"
+            at += len(part.strip())
+    for picture in re.findall(r"!\[[^]]+\]\(([^)]+)\)", text):
+        assert (DOCS / picture).is_file(), f"{picture}: python -m tests.screenshots"
+
+
+@pytest.mark.parametrize(
+    ("page", "calls"),
+    [("baseline-and-waivers.md", ["baseline", "check", "check"]), ("diff.md", ["diff", "check", "check"])],
+)
+def test_the_pages_on_what_is_accepted_and_changed_run(
+    page: str, calls: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert followed(page, tmp_path, capsys) == calls

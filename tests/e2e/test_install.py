@@ -14,7 +14,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-COPIED = ("pdo_policy", "rules", "schemas", "samples", "docs", "pyproject.toml", "README.md", "LICENSE")
+COPIED = (
+    "pdo_policy",
+    "rules",
+    "schemas",
+    "samples",
+    "docs",
+    "pyproject.toml",
+    "hatch_build.py",
+    "README.md",
+    "LICENSE",
+)
 PLAN = "kind: implementation_plan\ndossier: D\nid: P\ntitle: 题\nstatus: 起草中\n"
 
 
@@ -89,11 +99,15 @@ def test_the_wheel_works_anywhere(tmp_path: Path) -> None:
         "pdo_policy/_data/rules/hubei/rulebook.yaml",
         "pdo_policy/_data/rules/hubei/instruments/ndrc-2025-27.yaml",
         "pdo_policy/_data/schemas/implementation_plan.schema.json",
+        "pdo_policy/_data/hubei.compiled.json",
     ):
         assert wanted in names
     shutil.rmtree(source)
     binaries = installed(tmp_path, built)
     works(binaries, tmp_path, tmp_path / "venv")
+    # The first check of an installed package compiles nothing, and keeps nothing.
+    code = "import sys, pdo_policy; pdo_policy.load_rulebook(); print('lark' in sys.modules)"
+    assert ran(binaries / "python", "-c", code, cwd=tmp_path) == "False\n"
 
 
 @pytest.mark.slow

@@ -42,11 +42,13 @@ def line_pattern(line: str) -> str:
     return re.escape(line.removesuffix("...")) + (r".*\n" if line.endswith("...") else r"\n")
 
 
+COMMANDS = list(dict.fromkeys(command for _, command, _ in STEPS))
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("page", "command", "expected"), STEPS, ids=[f"{page}: {command}" for page, command, _ in STEPS]
-)
-def test_a_console_block_does_what_it_says(page: str, command: str, expected: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_console_block_does_what_it_says(command: str, tmp_path: Path) -> None:
+    """On every page that shows it."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     environment = {**os.environ, "PATH": path, "OUT": str(tmp_path)}
     done = subprocess.run(
@@ -60,8 +62,10 @@ def test_a_console_block_does_what_it_says(page: str, command: str, expected: st
     assert done.returncode in (0, 1), done.stderr
     if command in DRY:
         assert "pytest" in done.stdout or "$(MAKE) test" in done.stdout
-    elif expected.strip():
-        assert matches(expected, done.stdout), f"{page}\n{done.stdout}{done.stderr}"
+        return
+    for page, shown, expected in STEPS:
+        if shown == command and expected.strip():
+            assert matches(expected, done.stdout), f"{page}\n{done.stdout}{done.stderr}"
 
 
 def test_both_readmes_show_the_same_commands() -> None:

@@ -32,6 +32,8 @@ WITHOUT_EXAMPLE = {
     "PDL-E009": "a file that is no text in UTF-8 cannot be shown as one; the last test has three",
     "PDL-E009-empty": "there is nothing to show; test_bad_files has it",
     "PDL-E009-open": "it cannot be shown; test_bad_files has it",
+    "PDL-E009-large": "it would fill four megabytes; test_bad_rulebooks has it",
+    "PDL-E011-many": "it would take a hundred faults; test_bad_rulebooks has them",
     "PDL-E011-long": "it would fill fifty thousand characters; test_broken_files has six",
 }
 LANGUAGES = ("zh", "en")

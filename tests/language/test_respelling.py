@@ -12,8 +12,9 @@ import pytest
 from pdo_policy import bundled
 from pdo_policy.errors import RulebookError
 from pdo_policy.rulebook import ir
-from pdo_policy.rulebook.load import load, rule_text
+from pdo_policy.rulebook.load import load
 from pdo_policy.rulebook.spelling import Wanted, respelled
+from pdo_policy.rulebook.texts import rule_text
 from pdo_policy.source import Source
 from tests.language.test_formatting import laid, placeless
 from tests.language.test_reference import BLOCKS, SAMPLE

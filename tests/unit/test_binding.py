@@ -215,6 +215,7 @@ def test_every_problem_has_words_in_both_languages() -> None:
             "where",
             "text",
             "field",
+            "count",
             "keyword",
             "limit",
             "within",

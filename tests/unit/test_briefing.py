@@ -232,7 +232,7 @@ def test_a_long_column_names_the_first_and_links_to_all() -> None:
     text = render(report_of(MOST + 2), "html")
     (column,) = re.findall(r'<section class="column must".*?</section>', text, re.DOTALL)
     assert column.count("<li") == MOST
-    assert f"看全部 {MOST + 2} 项" in column
+    assert f"全部 {MOST + 2} 项，见后面的详情" in column
 
 
 def test_the_page_may_run_and_fetch_nothing() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from pdo_policy.conclusion import LEVELS, conclusion, exit_code, gravest
+from pdo_policy.conclusion import LEVELS, Conclusion, conclusion, exit_code, gravest
 from pdo_policy.findings import Finding, Severity, Verdict
 from pdo_policy.fingerprints import distinct, fingerprint, order
 from tests.asking import asked, asked_of_texts, rule
@@ -44,7 +44,7 @@ def reported(*bodies: str, **options: Any) -> Report:
 def test_conclusions(verdicts: list[str], status: str, violated: int, undetermined: int) -> None:
     report = reported(*(ANSWERS[verdict] for verdict in verdicts))
     assert [row.verdict.value for row in report.coverage] == verdicts
-    assert conclusion(report) == (status, violated, undetermined)
+    assert conclusion(report) == Conclusion(status, violated, undetermined)
 
 
 def test_a_check_that_is_incomplete() -> None:
@@ -58,7 +58,7 @@ def test_a_check_that_is_incomplete() -> None:
 
 def test_faults_of_form_count_as_violations() -> None:
     report = asked(rule(ANSWERS["satisfied"]), plan(乱写="甲", id=...)).report
-    assert conclusion(report) == ("not_ready", 2, 0)
+    assert conclusion(report) == Conclusion("not_ready", 2, 0)
 
 
 # ---------------------------------------------------------------------- exit codes

@@ -11,6 +11,7 @@ import pytest
 from pdo_policy.documents.files import File, collect
 from pdo_policy.documents.limits import MAX_BYTES
 from pdo_policy.documents.node import InputProblem
+from pdo_policy.documents.opening import NotAFileError, TooLargeError, bytes_of
 from pdo_policy.source import Source
 
 LIMIT = str(MAX_BYTES // 1024**2)
@@ -132,7 +133,7 @@ def test_links_in_a_folder_are_followed_once() -> None:
 )
 def test_what_does_not_exist_is_told(path: str) -> None:
     write("a.yaml")
-    shown = path.replace("\udcff", "\ufffd")
+    shown = path.replace("\udcff", "\ufffd").replace("\0", "\ufffd")
     assert collect([path], None) == (unread(shown, "input.not-found"),)
 
 
@@ -237,3 +238,43 @@ def test_a_name_that_is_no_text_can_be_written_in_a_report(tmp_path: Path) -> No
     assert file.source is not None
     assert file.path.endswith("/a\ufffd.yaml")
     assert file.path.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    "char", ["\n", "\r", "\t", "\x1b", "\x07", "\x9b", "\u202e", "\u2066", "\u2028", "\x7f"], ids=ascii
+)
+def test_a_name_shows_nothing_that_moves_the_eye_or_the_terminal(char: str) -> None:
+    write(f"d/a{char}b.yaml")
+    os.mkfifo(f"d/c{char}.yaml")
+    assert paths("d") == ["d/a\ufffdb.yaml", "d/c\ufffd.yaml"]
+
+
+# ---------------------------------------------------------------------- what changes while it is looked at
+
+
+def test_what_is_no_file_is_not_waited_for() -> None:
+    os.mkfifo("pipe")
+    for path in ("pipe", ".", "/dev/zero"):
+        with pytest.raises(NotAFileError):
+            bytes_of(path)
+
+
+def test_a_file_that_grows_while_it_is_read_is_told() -> None:
+    write("a.yaml", "x" * 20)
+    assert bytes_of("a.yaml", 20) == b"x" * 20
+    with pytest.raises(TooLargeError) as caught:
+        bytes_of("a.yaml", 19)
+    assert caught.value.size == 20
+    # Of files that the kernel makes while they are read, the size is not known before.
+    if Path("/proc/self/maps").exists():
+        with pytest.raises(TooLargeError):
+            bytes_of("/proc/self/maps", 10)
+
+
+def test_a_file_that_goes_between_listing_and_reading_is_told() -> None:
+    write("d/a.yaml")
+    write("d/b.yaml")
+    listed = collect(["d"], None)
+    Path("d/a.yaml").unlink()
+    assert [file.problem for file in listed] == [None, None]
+    assert collect(["d/a.yaml", "d/b.yaml"], None) == (unread("d/a.yaml", "input.not-found"), listed[1])

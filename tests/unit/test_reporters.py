@@ -166,6 +166,15 @@ def test_a_long_line_is_cut_around_its_place() -> None:
         cells += 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
+@pytest.mark.parametrize("mark", ["\u200b", "\u0301", "甲", "a"])
+def test_a_line_without_end_is_no_more_than_a_line(mark: str) -> None:
+    """Of what takes no room too: a line of a hundred thousand accents is not printed whole."""
+    source = Source("x", f"k: {mark * 100_000}")
+    above, below = excerpt(source.span(50_000, 50_010))
+    assert len(above) <= 400
+    assert len(below) <= 400
+
+
 def test_control_characters_never_reach_a_terminal() -> None:
     source = Source("a\x1b[31m.yaml", "k: \x1b[31mred\x07")
     assert "\x1b" not in "".join(excerpt(source.span(3, 5)))

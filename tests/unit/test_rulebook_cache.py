@@ -16,10 +16,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdo_policy import api
+from pdo_policy import api, bundled
 from pdo_policy.errors import RulebookError
 from pdo_policy.rulebook import cache as kept
 from pdo_policy.rulebook.cache import load_cached
+from pdo_policy.rulebook.kept import HEAD
 from pdo_policy.rulebook.load import load
 from pdo_policy.rulebook.packing import packed, unpacked
 from tests.rulebooks import small
@@ -86,8 +87,11 @@ def test_a_rulebook_that_broke_is_not_taken_from_the_cache(book: Path, tmp_path:
         load_cached(book, cache)
 
 
-def signed(body: str) -> bytes:
-    return f"pdo-policy rulebook 1 {sha256(body.encode()).hexdigest()}\n{body}".encode()
+def signed(part: object) -> bytes:
+    """A file with a sound frame around one part."""
+    body = json.dumps(part).encode()
+    rest = json.dumps({"key": "", "parts": [["head", len(body)]]}).encode() + b"\n" + body
+    return HEAD + sha256(rest).hexdigest().encode() + b"\n" + rest
 
 
 SPOILT = {
@@ -95,13 +99,24 @@ SPOILT = {
     "cut-short": lambda text: text[: len(text) // 2],
     "one-sign-changed": lambda text: text.replace("写明目标".encode(), "写明目的".encode()),
     "binary": lambda _: bytes(range(256)),
-    "of-another-program": lambda text: text.replace(b"pdo-policy rulebook 1", b"pdo-policy rulebook 9"),
-    "not-json": lambda _: signed("{"),
-    "of-another-shape": lambda _: signed(json.dumps({"kinds": ["tuple"], "pool": [[0, "a", "b", "c"]]})),
-    "of-an-unknown-kind": lambda _: signed(json.dumps({"kinds": ["os.system"], "pool": [[0, "true"]]})),
-    "of-too-few-parts": lambda _: signed(json.dumps({"kinds": ["ir.Slot"], "pool": [[0, "a"]]})),
-    "of-a-number-to-come": lambda _: signed(json.dumps({"kinds": ["tuple"], "pool": [[0, 5]]})),
+    "of-another-program": lambda text: text.replace(HEAD, b"pdo-policy rulebook 9 "),
+    "of-something-else": lambda _: signed("not a rulebook"),
 }
+PARTS_OF_NOTHING = {
+    "not-json": "{",
+    "of-another-shape": "[]",
+    "of-an-unknown-kind": json.dumps({"kinds": ["os.system"], "plain": ["true"], "made": [[0, 0]], "value": 1}),
+    "of-too-few-parts": json.dumps({"kinds": ["ir.Slot"], "plain": ["a"], "made": [[0, 0]], "value": 1}),
+    "of-a-number-to-come": json.dumps({"kinds": ["tuple"], "plain": [], "made": [[0, 5]], "value": 0}),
+    "of-no-value": json.dumps({"kinds": [], "plain": [], "made": [], "value": 0}),
+    "of-a-path-to-nowhere": json.dumps({"kinds": ["Path"], "plain": ["home", "x"], "made": [[0, 0, 1]], "value": 2}),
+}
+
+
+@pytest.mark.parametrize("text", list(PARTS_OF_NOTHING.values()), ids=list(PARTS_OF_NOTHING))
+def test_a_text_that_nothing_was_packed_into_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="not a packed rulebook"):
+        unpacked(text)
 
 
 @pytest.mark.parametrize("spoil", list(SPOILT.values()), ids=list(SPOILT))
@@ -112,6 +127,97 @@ def test_a_spoilt_cache_is_made_anew(book: Path, tmp_path: Path, spoil: Callable
     right = file.read_bytes()
     file.write_bytes(spoil(right))
     assert load_cached(book, cache).program == load(book).program
+    assert only(cache).read_bytes() == right
+
+
+@pytest.fixture
+def shipped(book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file that a wheel would hold if this small rulebook were the shipped one."""
+    place = tmp_path / "ready.json"
+    monkeypatch.setattr(bundled, "rulebook_folder", lambda: book)
+    place.write_bytes(kept.ready_made())
+    monkeypatch.setattr(bundled, "ready_made", lambda: place)
+    return place
+
+
+def test_the_shipped_rulebook_is_ready_and_keeps_nothing(
+    book: Path, tmp_path: Path, shipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fresh = load(book)
+    monkeypatch.setattr(kept, "load", never)
+    for cache in (tmp_path / "cache", None):
+        ready = load_cached(book, cache)
+        assert (ready.program, ready.manifest, ready.digest) == (fresh.program, fresh.manifest, fresh.digest)
+        assert dict(ready.sources) == dict(fresh.sources)
+    assert shipped.is_file()
+    assert not (tmp_path / "cache").exists()
+
+
+def test_what_is_ready_is_the_same_each_time(shipped: Path) -> None:
+    assert kept.ready_made() == shipped.read_bytes()
+
+
+def longer(book: Path) -> None:
+    (rules,) = book.glob("*.pdl")
+    rules.write_text(RULE.format("另一个长一点的标题"), "utf-8")
+
+
+def as_long(book: Path) -> None:
+    (rules,) = book.glob("*.pdl")
+    rules.write_text(RULE.format("另有一名"), "utf-8")
+    os.utime(rules, (2**31, 2**31))
+
+
+def one_more(book: Path) -> None:
+    (book / "more.pdl").write_text(RULE.format("又一条").replace("T-GOAL", "T-MORE"), "utf-8")
+
+
+@pytest.mark.parametrize("change", [longer, as_long, one_more])
+@pytest.mark.usefixtures("shipped")
+def test_the_shipped_rulebook_that_somebody_changed_is_compiled(book: Path, change: Callable[[Path], None]) -> None:
+    change(book)
+    assert load_cached(book, None).program == load(book).program
+
+
+@pytest.mark.parametrize("spoil", list(SPOILT.values()), ids=list(SPOILT))
+def test_a_spoilt_file_in_the_wheel_is_none(book: Path, shipped: Path, spoil: Callable[[bytes], bytes]) -> None:
+    shipped.write_bytes(spoil(shipped.read_bytes()))
+    assert load_cached(book, None).program == load(book).program
+
+
+def resigned(right: bytes, change: Callable[[bytes], bytes]) -> bytes:
+    """The file with a changed text, and the digest of what is in it now."""
+    _, _, rest = right.partition(b"\n")
+    rest = change(rest)
+    return HEAD + sha256(rest).hexdigest().encode() + b"\n" + rest
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda rest: rest.replace(b'"rules ', b'"rulez '),
+        lambda rest: rest.replace(b'"schema ', b'"schemo '),
+        lambda rest: rest.replace(b'"head"', b'"hear"'),
+        lambda rest: rest.replace(b'"ir.Present"', b'"ir.Nothing"'),
+        lambda rest: rest.replace(b'"key"', b'"kez"'),
+        lambda rest: rest.replace(b'"parts":[[', b'"parts":[1,['),
+        lambda rest: rest[:-9],
+    ],
+    ids=["no-rules", "no-schema", "no-head", "unknown-kind", "no-key", "odd-table", "cut-short"],
+)
+def test_a_part_that_is_none_when_it_is_needed_is_made_anew(
+    book: Path, tmp_path: Path, change: Callable[[bytes], bytes]
+) -> None:
+    cache = tmp_path / "cache"
+    load_cached(book, cache)
+    file = only(cache)
+    right = file.read_bytes()
+    file.write_bytes(resigned(right, change))
+    found, fresh = load_cached(book, cache), load(book)
+    assert found.program == fresh.program
+    assert {kind: one.schema for kind, one in found.types.items()} == {
+        kind: one.schema for kind, one in fresh.types.items()
+    }
     assert only(cache).read_bytes() == right
 
 
@@ -136,7 +242,8 @@ def test_the_second_check_needs_no_parser(tmp_path: Path) -> None:
         "import sys\nfrom pdo_policy import cli\n"
         "try:\n    cli.main(['check', 'samples/compliant/implementation_plan.yaml', '--as-of', '2026-11-24'])\n"
         "except SystemExit as stop:\n    assert stop.code == 0\n"
-        "slow = ('lark', 'pydantic', 'jsonschema', 'pdo_policy.rulebook.compile')\n"
+        "slow = ('lark', 'pydantic', 'jsonschema', 'jsonschema_rs', 'jinja2', 'rich', 'click', 'dataclasses',\n"
+        "        'inspect', 'difflib', 'pdo_policy.rulebook.compile', 'pdo_policy.law.forms')\n"
         "print([name for name in slow if name in sys.modules])\n"
     )
     environment = {**os.environ, "PDO_POLICY_CACHE": str(tmp_path / "cache")}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from pdo_policy.findings import Disposition, Severity, Verdict
+from pdo_policy.reporters.accepting import dealings
 from pdo_policy.reporters.excerpt import Shown, shown
-from pdo_policy.reporters.folding import folded
+from pdo_policy.reporters.folding import causes, folded
 from pdo_policy.reporters.grades import unreadable
 from pdo_policy.reporters.phrases import clauses, level, one_line, place
 from pdo_policy.wording.briefing import phrase
@@ -15,7 +16,7 @@ from pdo_policy.wording.report import said
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from pdo_policy.findings import Citation, CoverageRow, Finding, Location
+    from pdo_policy.findings import Citation, CoverageRow, Finding, Location, Void
     from pdo_policy.report import Report
 
 MUST, VERIFY, CONSIDER, EXPLAINED = "must", "verify", "consider", "explained"
@@ -79,12 +80,15 @@ class Entry(NamedTuple):
         title: of the rule.
         subject: the paper as the reader knows it.
         clauses: the basis; may be empty.
+        citations: the same as values.
         draft: whether it rests on drafts alone.
         points: what is said, none the same as another.
         why: why it matters.
         fix: what to do; empty for what is to be verified and has a question.
         question: what to verify; of what is 待核实 only.
         dealt: the word for a waiver or the baseline; empty where it is open.
+        handled: how and why what was accepted of it was.
+        void: what is missing and decides this entry and others; None where they are told one by one.
     """
 
     number: int
@@ -97,12 +101,15 @@ class Entry(NamedTuple):
     title: str
     subject: str
     clauses: str
+    citations: tuple[Citation, ...]
     draft: bool
     points: tuple[Point, ...]
     why: tuple[str, ...]
     fix: tuple[str, ...]
     question: tuple[str, ...]
     dealt: str
+    handled: tuple[str, ...]
+    void: Void | None = None
 
     @property
     def anchor(self) -> str:
@@ -127,15 +134,27 @@ class _Said(NamedTuple):
     reason: str
 
 
-def entries(report: Report, lang: str) -> tuple[Entry, ...]:
+def entries(report: Report, lang: str, *, fold: bool = True) -> tuple[Entry, ...]:
     """The entries of a report by column, then the gravest first, then as the report has them.
 
     There is one for each row of the coverage that is 不符合, 待核实, 未采纳, 豁免 or 出错, and one for faults of form
-    that are told in the same words of the same paper: so the counts of a column are those of the conclusion.
+    that are told in the same words of the same paper: so the counts of a column are those of the conclusion. Those of
+    a column that have one cause follow the first of them, if they are to be told together.
     """
     gathered = [*_of_faults(report), *_of_rows(report)]
     gathered.sort(key=lambda one: (COLUMNS.index(one.column), one.rank))
-    return tuple(_entry(one, number, lang) for number, one in enumerate(gathered, 1))
+    dealt = dealings(report, lang)
+    shared = causes(report) if fold else ()
+    caused = {finding.fingerprint: cause.void for cause in shared for finding in cause.findings}
+    together: dict[object, list[_Said]] = {}
+    for number, one in enumerate(gathered):
+        void = caused.get(one.findings[0].fingerprint) if one.findings else None
+        together.setdefault((one.column, id(void)) if void else number, []).append(one)
+    ordered = [(one, len(those) > 1) for those in together.values() for one in those]
+    return tuple(
+        _entry(one, number, dealt, lang, caused[one.findings[0].fingerprint] if several else None)
+        for number, (one, several) in enumerate(ordered, 1)
+    )
 
 
 def _of_faults(report: Report) -> Iterable[_Said]:
@@ -168,7 +187,7 @@ def _cited(row: CoverageRow, found: Sequence[Finding]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys([*row.citations, *(one for finding in found for one in finding.citations)]))
 
 
-def _entry(one: _Said, number: int, lang: str) -> Entry:
+def _entry(one: _Said, number: int, dealt: Mapping[str, str], lang: str, void: Void | None) -> Entry:
     points = tuple(_point(alike, one.verdict, lang) for alike in folded(one.findings))
     points = points or (Point(one_line(one.reason or one.title), "", (), (), (), (), ()),)
     open_ = one.verdict is Verdict.UNDETERMINED
@@ -184,12 +203,15 @@ def _entry(one: _Said, number: int, lang: str) -> Entry:
         title=one_line(one.title),
         subject=one_line(one.subject),
         clauses=one_line(clauses(one.citations)),
+        citations=one.citations,
         draft=bool(one.citations) and all(citation.status == "draft" for citation in one.citations),
         points=points,
         why=_each(finding.text.why for finding in one.findings),
         fix=() if questions else _each(finding.text.fix for finding in one.findings),
         question=questions,
         dealt="" if one.disposition is Disposition.OPEN else one.disposition.value,
+        handled=_each(dealt.get(finding.fingerprint, "") for finding in one.findings),
+        void=void,
     )
 
 

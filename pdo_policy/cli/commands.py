@@ -1,0 +1,86 @@
+"""Every command, as click knows them: arguments to a call of one of them, and what is wrong with a call to words."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+import click
+
+from pdo_policy import __version__
+from pdo_policy.cli.baseline import baseline
+from pdo_policy.cli.check import check
+from pdo_policy.cli.diff import diff
+from pdo_policy.cli.explain import explain
+from pdo_policy.cli.law import law
+from pdo_policy.cli.new import new
+from pdo_policy.cli.output import say_usage
+from pdo_policy.cli.packet import packet
+from pdo_policy.cli.rules import rules
+from pdo_policy.cli.schema import schema
+from pdo_policy.cli.why import why
+from pdo_policy.conclusion import WRONG_CALL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="检查公共数据授权运营的实施方案、授权运营协议和年度报告，写出注明条款和行列的报告。",
+    epilog="先试：pdo-policy check 文件或文件夹",
+)
+@click.version_option(__version__, "-V", "--version", message="pdo-policy %(version)s", help="显示版本。")
+def commands() -> None:
+    """The commands."""
+
+
+for _command in (check, packet, why, explain, diff, baseline, law, rules, new, schema):
+    commands.add_command(_command)
+
+
+def run(arguments: Sequence[str], lang: str) -> int:
+    """Run the command that arguments name; its exit code."""
+    try:
+        result = commands.main(args=list(arguments), prog_name="pdo-policy", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return WRONG_CALL
+    except click.UsageError as error:
+        code, facts = _usage(error)
+        say_usage(code, facts, lang)
+        return WRONG_CALL
+    except click.exceptions.Abort:
+        return WRONG_CALL
+    return result if isinstance(result, int) else 0
+
+
+def _usage(error: click.UsageError) -> tuple[str, dict[str, str]]:
+    """What is wrong with a call, as a code and its facts."""
+    command = error.ctx.command_path if error.ctx is not None else "pdo-policy"
+    if isinstance(error, click.NoSuchOption):
+        near = ", ".join(error.possibilities or ())
+        return ("no-such-option-near" if near else "no-such-option"), {
+            "option": error.option_name,
+            "near": near,
+            "command": command,
+        }
+    if isinstance(error, click.MissingParameter):
+        option = error.param.opts[0] if isinstance(error.param, click.Option) else ""
+        name = f" {option}" if option else (error.param.human_readable_name if error.param is not None else "").upper()
+        return "missing-argument", {"name": name, "command": command}
+    if isinstance(error, click.BadParameter):
+        name = error.param.opts[0] if error.param is not None and error.param.opts else ""
+        return "bad-value", {"option": name, "message": error.message, "command": command}
+    group = error.ctx.command if error.ctx is not None else None
+    word = next((part for part in error.message.split("'")[1:2]), "")
+    known = group.list_commands(error.ctx) if isinstance(group, click.Group) and error.ctx is not None else []
+    if known and word and word not in known:
+        near = "".join(get_close_matches(word, known, n=1, cutoff=0.4))
+        return ("no-such-command-near" if near else "no-such-command"), {
+            "word": word,
+            "near": near,
+            "command": command,
+            "known": "、".join(known),
+        }
+    return "wrong-call", {"message": error.message, "command": command}

@@ -1,0 +1,99 @@
+"""What a call gives, and its surroundings where it gives nothing, become the rulebook, the day and the answers."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pdo_policy import api
+from pdo_policy.determinations import read_determinations
+from pdo_policy.dispositions import Acceptance
+from pdo_policy.documents.files import File, collect
+from pdo_policy.documents.limits import MAX_BYTES
+from pdo_policy.errors import UsageError
+from pdo_policy.values.reading import read_value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pdo_policy.dispositions import Baseline
+    from pdo_policy.report import Determination
+    from pdo_policy.rulebook.compiled import Rulebook
+
+
+_BEIJING = timezone(timedelta(hours=8))
+
+
+def the_rulebook(folder: str | None) -> Rulebook:
+    """The rulebook of `--rulebook`."""
+    return api.load_rulebook(folder, cache_folder())
+
+
+def cache_folder() -> Path | None:
+    """Where compiled rulebooks are kept: as PDO_POLICY_CACHE says, if empty nowhere; else among the user's caches."""
+    named = os.environ.get("PDO_POLICY_CACHE")
+    if named is not None:
+        return Path(named) if named else None
+    general = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME", "")
+    try:
+        home = Path(general) if Path(general).is_absolute() else Path.home() / ".cache"
+    except RuntimeError:  # a user without a home
+        return None
+    return home / "pdo-policy"
+
+
+def the_determinations(paths: Sequence[str], rulebook: Rulebook) -> tuple[Determination, ...]:
+    """The answers of `--findings-file`."""
+    names = [question.name for question in rulebook.program.questions]
+    return read_determinations(collect(list(paths), None), names, found=False)
+
+
+def standard_input(paths: Sequence[str]) -> bytes | None:
+    """What comes by standard input, where a path asks for it: one byte more than is read of a file, and no further."""
+    return sys.stdin.buffer.read(MAX_BYTES + 1) if "-" in paths else None
+
+
+def the_acceptance(waivers: Sequence[str], baseline: str | None, rulebook: Rulebook) -> Acceptance:
+    """The waivers of `--waivers` and the baseline of `--baseline`."""
+    if not waivers and baseline is None:
+        return Acceptance()
+    # Few checks accept anything, and a check must not wait for what reads it.
+    from pdo_policy.disposition.waivers import read_waivers  # noqa: PLC0415 - see above
+
+    found = read_waivers(collect(list(waivers), None), _rules(rulebook)) if waivers else ()
+    return Acceptance(found, the_baseline(baseline, rulebook) if baseline is not None else None)
+
+
+def the_baseline(path: str, rulebook: Rulebook) -> Baseline:
+    """The baseline of a file."""
+    from pdo_policy.disposition.baseline import read_baseline  # noqa: PLC0415 - as above
+
+    files = collect([path], None)
+    file = files[0] if len(files) == 1 else File(path, None, "", "", 0, None)
+    return read_baseline(file, _rules(rulebook))
+
+
+def _rules(rulebook: Rulebook) -> list[str]:
+    return [rule.id for rule in rulebook.program.rules]
+
+
+def the_date(written: str | None) -> date:
+    """The date of `--as-of`; without it, that of SOURCE_DATE_EPOCH, and else today's, both as in Beijing.
+
+    Days are counted where the law is, whatever the time zone of the machine; it has had no summer time since 1991.
+
+    Raises:
+        UsageError: it is not a day.
+    """
+    if written is None:
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        if epoch.isdigit():
+            return datetime.fromtimestamp(int(epoch), _BEIJING).date()
+        return datetime.now(_BEIJING).date()
+    value = read_value("date", written)
+    if not isinstance(value, date):
+        raise UsageError("bad-date", value=written)
+    return value

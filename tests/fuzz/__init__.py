@@ -1,0 +1,1 @@
+"""Any bytes go into a reader; what must hold of what comes out is asserted."""
