@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pdo_policy import bundled
 from pdo_policy.assembly import about, assembled
@@ -120,18 +120,14 @@ def check(
     """
     book = rulebook if rulebook is not None else load_rulebook()
     _validated(book, law, fail_on, lang)
-    given, aside = without_own(_files(submissions, stdin))
-    files, answers = _determined(book, given, determinations)
-    intake, dossiers = _taken_in(book, files, lang)
-    question = Question(book, _machine(book), as_of, law, by_project(answers), lang)
-    outcomes = evaluate(question, dossiers)
-    report = assembled(question, fail_on, answers, intake, outcomes, dossiers, acceptance=acceptance, set_aside=aside)
+    asked = _asked(book, _files(submissions, stdin), determinations, as_of, law, lang)
+    report = _reported(asked, fail_on, acceptance)
     if not review:
         return report
     # A check that nobody reviews must not wait for what makes this.
     from pdo_policy.tracing.consulting import review_of  # noqa: PLC0415 - see above
 
-    return replace(report, review=review_of(question, dossiers))
+    return replace(report, review=review_of(asked.question, asked.dossiers))
 
 
 def check_with_fields(
@@ -146,11 +142,9 @@ def check_with_fields(
     # Few callers compare, and a check must not wait for what they need.
     from pdo_policy.disposition.fields import fields_of  # noqa: PLC0415 - see above
 
-    report = check(*submissions, as_of=as_of, rulebook=rulebook, law=law, determinations=determinations, lang=lang)
-    papers, _ = without_own(_files(submissions, None))
-    files, _ = _determined(rulebook, papers, determinations)
-    _, dossiers = _taken_in(rulebook, files, lang)
-    return report, fields_of(dossiers)
+    _validated(rulebook, law, "error", lang)
+    asked = _asked(rulebook, _files(submissions, None), determinations, as_of, law, lang)
+    return _reported(asked, "error", _NOTHING), fields_of(asked.dossiers)
 
 
 def why(
@@ -176,12 +170,10 @@ def why(
     book = rulebook if rulebook is not None else load_rulebook()
     _validated(book, law, "error", lang)
     name = rule_meant(book, rule)
-    files, answers = _determined(book, _files(submissions, stdin), determinations)
-    intake, dossiers = _taken_in(book, files, lang)
-    if not intake.found:
+    asked = _asked(book, _files(submissions, stdin), determinations, as_of, law, lang)
+    if not asked.intake.found:
         raise UsageError("no-document")
-    question = Question(book, _machine(book), as_of, law, by_project(answers), lang)
-    return explained(question, dossiers, name, intake.findings, about(book, lang))
+    return explained(asked.question, asked.dossiers, name, asked.intake.findings, about(book, lang))
 
 
 def render(report: Report, output: str = "text", *, lang: str = "zh", view: View = PLAIN) -> str:
@@ -252,6 +244,38 @@ def _files(submissions: tuple[Submission, ...], stdin: bytes | None) -> list[Fil
     files.extend(collect([os.fspath(s) for s in submissions if not isinstance(s, Source)], stdin))
     # In one order however they were given, so that the same papers make the same report.
     return sorted(files, key=lambda file: file.path.split("/"))
+
+
+class _Asked(NamedTuple):
+    """What was asked of what: the question, the answers given, what came in, its dossiers, the files set aside."""
+
+    question: Question
+    answers: tuple[Determination, ...]
+    intake: Intake
+    dossiers: tuple[Dossier, ...]
+    aside: tuple[str, ...]
+
+
+def _asked(
+    book: Rulebook,
+    files: Sequence[File],
+    determinations: Mapping[str, bool] | Sequence[Determination],
+    as_of: date,
+    law: str,
+    lang: str,
+) -> _Asked:
+    """Files of all kinds as what is asked of the papers among them."""
+    given, aside = without_own(files)
+    papers, answers = _determined(book, given, determinations)
+    intake, dossiers = _taken_in(book, papers, lang)
+    question = Question(book, _machine(book), as_of, law, by_project(answers), lang)
+    return _Asked(question, answers, intake, dossiers, aside)
+
+
+def _reported(asked: _Asked, fail_on: str, acceptance: Acceptance) -> Report:
+    question, answers, intake, dossiers, aside = asked
+    outcomes = evaluate(question, dossiers)
+    return assembled(question, fail_on, answers, intake, outcomes, dossiers, acceptance=acceptance, set_aside=aside)
 
 
 def _determined(

@@ -6,8 +6,8 @@ import click
 
 from pdo_policy import api
 from pdo_policy.cli.given import the_date, the_rulebook
-from pdo_policy.cli.options import as_of_option, lang_option, rulebook_option
-from pdo_policy.cli.output import write
+from pdo_policy.cli.options import as_of_option, lang_option, rulebook_option, target_option
+from pdo_policy.cli.output import write_or_show
 from pdo_policy.determinations import template
 
 
@@ -16,7 +16,7 @@ from pdo_policy.determinations import template
     short_help="认定文件的样表。",
 )
 @click.argument("paths", nargs=-1, metavar="[材料…]")
-@click.option("-o", "--output", "target", metavar="文件", help="写到这个文件；不写输出到标准输出。")
+@target_option
 @as_of_option
 @rulebook_option
 @lang_option
@@ -32,8 +32,5 @@ def determinations(
         asked = tuple(question for question in asked if question.name in names)
     shown = {clause: book.manifest.clause(clause).display for question in asked for clause in question.clauses}
     text = template(asked, shown, waited)
-    if target:
-        write(target, text)
-    else:
-        click.echo(text, nl=False)
+    write_or_show(target, text)
     return 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pdo_policy.cli.given import the_rulebook
-from pdo_policy.cli.options import lang_option
+from pdo_policy.cli.options import lang_option, target_option
 from pdo_policy.cli.output import write_new
 from pdo_policy.templates import Blank, template
 from pdo_policy.wording.new import said
@@ -47,7 +47,7 @@ def paper(name: str, dossier: str, file: str) -> str:
 
 def _command(name: str, summary: str) -> click.Command:
     @click.command(name, help=f"{summary}：每一项写明填什么、举例和依据的条款。", short_help=f"{summary}。")
-    @click.option("-o", "--output", "target", metavar="文件", help="写到这个文件；不写输出到标准输出。")
+    @target_option
     @click.option("--dossier", default="XM-0001", show_default=True, metavar="编号", help="项目编号。")
     @lang_option
     def command(*, target: str | None, dossier: str, lang: str) -> int:

@@ -6,8 +6,8 @@ import click
 
 from pdo_policy import api
 from pdo_policy.cli.given import the_date, the_rulebook
-from pdo_policy.cli.options import as_of_option, lang_option, rulebook_option
-from pdo_policy.cli.output import write
+from pdo_policy.cli.options import as_of_option, lang_option, rulebook_option, target_option
+from pdo_policy.cli.output import write_or_show
 from pdo_policy.disposition.naming import WAIVERS
 from pdo_policy.disposition.waivers import template
 
@@ -17,7 +17,7 @@ from pdo_policy.disposition.waivers import template
     short_help="豁免登记的样表。",
 )
 @click.argument("paths", nargs=-1, metavar="[材料…]")
-@click.option("-o", "--output", "target", metavar="文件", help="写到这个文件；不写输出到标准输出。")
+@target_option
 @as_of_option
 @rulebook_option
 @lang_option
@@ -26,8 +26,5 @@ def waivers(*, paths: tuple[str, ...], target: str | None, as_of: str | None, ru
     book, day = the_rulebook(rulebook), the_date(as_of)
     findings = api.check(*paths, as_of=day, rulebook=book, lang=lang).findings if paths else ()
     text = template(findings, day, book.manifest.not_waivable, target or WAIVERS)
-    if target:
-        write(target, text)
-    else:
-        click.echo(text, nl=False)
+    write_or_show(target, text)
     return 0

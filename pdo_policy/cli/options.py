@@ -50,6 +50,11 @@ def findings_file_option(command: Command) -> Command:
     )(command)
 
 
+def target_option(command: Command) -> Command:
+    """`-o`: the file that a template is written to."""
+    return click.option("-o", "--output", "target", metavar="文件", help="写到这个文件；不写输出到标准输出。")(command)
+
+
 def as_of_option(command: Command) -> Command:
     """`--as-of`: the date of the check."""
     return click.option("--as-of", metavar="日期", help="按哪一天的规定检查；不写按今天。")(command)

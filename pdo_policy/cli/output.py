@@ -196,6 +196,18 @@ def _see_through(folder: Path) -> None:
             os.close(handle)
 
 
+def write_or_show(path: str | None, text: str) -> None:
+    """Write a text to a file, or where none is named to standard output.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
+    if path:
+        write(path, text)
+    else:
+        say(text, sys.stdout)
+
+
 def write_new(folder: Path, texts: Mapping[str, str]) -> None:
     """Write files into a folder, all or none.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,7 @@ import click
 
 from pdo_policy import api
 from pdo_policy.cli.folders import digests_in, earlier_report, manifest_in, outside, write_folder
-from pdo_policy.cli.given import the_acceptance, the_date, the_determinations, the_rulebook
+from pdo_policy.cli.given import standard_input, the_acceptance, the_date, the_determinations, the_rulebook
 from pdo_policy.cli.options import as_of_option, findings_file_option, lang_option, law_option, rulebook_option
 from pdo_policy.cli.surroundings import whereabouts
 from pdo_policy.conclusion import CLEAN, FOUND, conclusion
@@ -79,7 +78,7 @@ def create(*, paths: tuple[str, ...], target: str, lang: str, **given: Any) -> i
         determinations=the_determinations(given["determinations"], book),
         acceptance=the_acceptance(given["waivers"], given["baseline"], book),
         lang=lang,
-        stdin=sys.stdin.buffer.read() if "-" in paths else None,
+        stdin=standard_input(paths),
         review=True,
     )
     if not report.inputs:

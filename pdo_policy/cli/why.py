@@ -6,7 +6,7 @@ import click
 
 from pdo_policy import api
 from pdo_policy.cli.given import standard_input, the_date, the_determinations, the_rulebook
-from pdo_policy.cli.options import as_of_option, findings_file_option, lang_option, rulebook_option
+from pdo_policy.cli.options import as_of_option, findings_file_option, lang_option, law_option, rulebook_option
 from pdo_policy.conclusion import CLEAN, UNREADABLE
 from pdo_policy.reporters.trace_as_json import render_trace_json
 from pdo_policy.reporters.trace_as_text import render_trace_text
@@ -20,7 +20,7 @@ from pdo_policy.reporters.trace_as_text import render_trace_text
 @click.argument("rule", metavar="规则")
 @click.argument("paths", nargs=-1, required=True, metavar="路径…")
 @click.option("--json", "as_json", is_flag=True, help="输出全部经过（JSON，格式见 schemas/trace.schema.json）。")
-@click.option("--law", default="default", metavar="范围", help="default、in-force、draft 或文件代号；哪些规定计入。")
+@law_option
 @findings_file_option
 @as_of_option
 @rulebook_option

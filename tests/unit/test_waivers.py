@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pdo_policy.api import check, load_rulebook, render
+from pdo_policy.api import check, load_rulebook, render, why
 from pdo_policy.conclusion import conclusion
 from pdo_policy.disposition.waivers import read_waivers, template
 from pdo_policy.dispositions import Acceptance
@@ -199,3 +199,10 @@ def test_a_file_of_waivers_among_the_papers_is_not_taken_unasked() -> None:
     assert {one.disposition for one in report.findings} == {Disposition.OPEN}
     assert [one.path for one in report.inputs] == ["方案.yaml"]
     assert "pdo-waivers.yaml" in render(report)
+
+
+def test_an_explanation_does_not_take_waivers_for_a_paper() -> None:
+    file = waivers_file(waiver())
+    assert file.source is not None
+    explained = why(RULE, plan(), file.source, as_of=AS_OF)
+    assert explained == why(RULE, plan(), as_of=AS_OF)
