@@ -18,6 +18,8 @@ from pdo_policy.errors import FormError, RulebookError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_LANGUAGES = ("zh", "en")
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with the code of charter 5."""
@@ -39,7 +41,7 @@ def collect_seldom() -> None:
 
 
 def _run(arguments: list[str]) -> int:
-    lang = "en" if _english(arguments) else "zh"
+    lang = language(arguments, os.environ.get("PDO_POLICY_LANG", ""))
     try:
         return _performed(arguments, lang)
     except RulebookError as error:
@@ -75,14 +77,20 @@ def _performed(arguments: list[str], lang: str) -> int:
     if call is not None:
         from pdo_policy.cli.checking import perform  # noqa: PLC0415 - slow to load, and not needed by other commands
 
-        return perform(call)
+        return perform(call._replace(lang=lang))
     from pdo_policy.cli.commands import run  # noqa: PLC0415 - as above
 
     return run(arguments, lang)
 
 
-def _english(arguments: list[str]) -> bool:
-    return any(
-        argument == "--lang=en" or (argument == "--lang" and arguments[index + 1 : index + 2] == ["en"])
-        for index, argument in enumerate(arguments)
-    )
+def language(arguments: Sequence[str], set_language: str = "") -> str:
+    """`zh` or `en`: as the last `--lang` of the arguments says, else as is set, else Chinese.
+
+    What the system is set to does not count: the papers and the law are Chinese wherever they are checked, and a report
+    must not depend on the machine.
+    """
+    lang = set_language if set_language in _LANGUAGES else _LANGUAGES[0]
+    for argument, value in zip(arguments, [*arguments[1:], ""], strict=False):
+        said = value if argument == "--lang" else argument.removeprefix("--lang=")
+        lang = said if said in _LANGUAGES and argument.startswith("--lang") else lang
+    return lang

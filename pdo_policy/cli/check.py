@@ -6,24 +6,24 @@ from typing import Any
 
 import click
 
-from pdo_policy.api import FOLDER
+from pdo_policy.cli import completing
 from pdo_policy.cli.checking import perform
 from pdo_policy.cli.options import as_of_option, findings_file_option, lang_option, law_option, rulebook_option
 from pdo_policy.cli.plain import CheckCall
 from pdo_policy.conclusion import LEVELS
-from pdo_policy.reporters import REPORTERS
 from pdo_policy.reporters.view import COLOURS, GROUPINGS
 
 
 @click.command(help="检查文件或文件夹（- 为标准输入），写出报告。", short_help="检查提交的材料。")
-@click.argument("paths", nargs=-1, metavar="路径…")
+@click.argument("paths", nargs=-1, metavar="路径…", shell_complete=completing.files)
 @click.option(
     "-f",
     "--format",
     "outputs",
     multiple=True,
     metavar="格式[:文件]",
-    help=f"{'、'.join(REPORTERS)}；可以写几次。不写文件的输出到标准输出。{FOLDER}:文件夹 写听证文件夹。",
+    shell_complete=completing.formats,
+    help="{formats}；可以写几次。不写文件的输出到标准输出。dossier:文件夹 写听证文件夹。",
 )
 @click.option(
     "--fail-on", type=click.Choice(LEVELS), default="error", show_default=True, help="达到哪一级时退出码为 1。"

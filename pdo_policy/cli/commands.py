@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -10,16 +11,18 @@ import click
 from pdo_policy import __version__
 from pdo_policy.cli.baseline import baseline
 from pdo_policy.cli.check import check
+from pdo_policy.cli.completion import completion
 from pdo_policy.cli.diff import diff
 from pdo_policy.cli.explain import explain
+from pdo_policy.cli.helping import asked, command_of, help_page
 from pdo_policy.cli.law import law
 from pdo_policy.cli.new import new
-from pdo_policy.cli.output import say_usage
+from pdo_policy.cli.output import say, say_usage
 from pdo_policy.cli.packet import packet
 from pdo_policy.cli.rules import rules
 from pdo_policy.cli.schema import schema
 from pdo_policy.cli.why import why
-from pdo_policy.conclusion import WRONG_CALL
+from pdo_policy.conclusion import CLEAN, WRONG_CALL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,16 +38,19 @@ def commands() -> None:
     """The commands."""
 
 
-for _command in (check, packet, why, explain, diff, baseline, law, rules, new, schema):
+for _command in (check, packet, why, explain, diff, baseline, law, rules, new, schema, completion):
     commands.add_command(_command)
 
 
 def run(arguments: Sequence[str], lang: str) -> int:
     """Run the command that arguments name; its exit code."""
+    if asked(arguments):
+        say(help_page(*command_of(commands, arguments), lang), sys.stdout)
+        return CLEAN
     try:
-        result = commands.main(args=list(arguments), prog_name="pdo-policy", standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
+        result = commands.main(args=_command_first(arguments), prog_name="pdo-policy", standalone_mode=False, obj=lang)
+    except click.exceptions.NoArgsIsHelpError:
+        say(help_page(*command_of(commands, arguments), lang), sys.stderr)
         return WRONG_CALL
     except click.UsageError as error:
         code, facts = _usage(error)
@@ -53,6 +59,22 @@ def run(arguments: Sequence[str], lang: str) -> int:
     except click.exceptions.Abort:
         return WRONG_CALL
     return result if isinstance(result, int) else 0
+
+
+def _command_first(arguments: Sequence[str]) -> list[str]:
+    """The arguments without a `--lang` that stands before the command: it has been read already."""
+    rest = list(arguments)
+    at: click.Command = commands
+    number = 0
+    while isinstance(at, click.Group) and number < len(rest):
+        if rest[number].startswith("--lang"):
+            del rest[number : number + (1 if "=" in rest[number] else 2)]
+            continue
+        found = at.get_command(click.Context(at), rest[number])
+        if found is None:
+            break
+        at, number = found, number + 1
+    return rest
 
 
 def _usage(error: click.UsageError) -> tuple[str, dict[str, str]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pdo_policy.cli import completing
 from pdo_policy.cli.explained import case_lines, exception_lines, item_lines, rule_lines, word_lines
 from pdo_policy.cli.explained_as_json import as_data
 from pdo_policy.cli.explained_fields import field_lines
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     ),
     short_help="解释规则、条款、字段、关键字、错误编号，或查找一个词。",
 )
-@click.argument("words", nargs=-1, required=True, metavar="名称")
+@click.argument("words", nargs=-1, required=True, metavar="名称", shell_complete=completing.explainable)
 @format_option
 @rulebook_option
 @lang_option

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from pdo_policy.cli import completing
 from pdo_policy.cli.given import the_date, the_rulebook
 from pdo_policy.cli.options import as_of_option, lang_option, rulebook_option
 from pdo_policy.cli.testing import folder_of
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     help="法律文件：不写参数列出全部文件；写代号或名称列出它的条款；写 coverage 列出每一条款怎样检查。",
     short_help="法律文件、条款和检查情况。",
 )
-@click.argument("name", required=False, metavar="[文件|coverage]")
+@click.argument("name", required=False, metavar="[文件|coverage]", shell_complete=completing.instruments)
 @click.option(
     "-f",
     "--format",

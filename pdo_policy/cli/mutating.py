@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from pdo_policy.cli import completing
 from pdo_policy.cli.given import the_rulebook
 from pdo_policy.cli.options import format_option, lang_option, rulebook_option
 from pdo_policy.cli.output import problem_text
@@ -48,7 +49,7 @@ class _Score(NamedTuple):
     help="在规则里逐处制造差错（一次一处），看规则的案例能不能分辨；列出没有案例能分辨的。不写规则的，查全部规则。",
     short_help="看案例能不能分辨规则里的差错。",
 )
-@click.argument("rules", nargs=-1, metavar="规则…")
+@click.argument("rules", nargs=-1, metavar="规则…", shell_complete=completing.rules)
 @format_option
 @click.option(
     "--fail-under",

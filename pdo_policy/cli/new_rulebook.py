@@ -26,7 +26,9 @@ _FOR_EDITORS = re.compile(r"# yaml-language-server:.*\n")
     short_help="新建规则库。",
 )
 @click.argument("folder", metavar="文件夹")
-@click.option("--prefix", default=_PREFIX, show_default=True, help="规则编号的前缀：大写字母和数字，字母开头。")
+@click.option(
+    "--prefix", metavar="前缀", default=_PREFIX, show_default=True, help="规则编号的前缀：大写字母和数字，字母开头。"
+)
 @lang_option
 def rulebook(*, folder: str, prefix: str, lang: str) -> int:
     """Make a rulebook to begin with."""

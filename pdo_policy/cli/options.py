@@ -6,21 +6,34 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from pdo_policy.cli import completing
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+LANGUAGES = ("zh", "en")
+LANG_HELP = "工具自身用语的语言；不写按环境变量 PDO_POLICY_LANG，再没有用中文。"
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
 
 def rulebook_option(command: Command) -> Command:
     """`--rulebook`: the folder of another rulebook than the shipped one."""
-    return click.option("--rulebook", metavar="文件夹", help="规则库文件夹；不写用随工具发布的规则库。")(command)
+    return click.option(
+        "--rulebook",
+        metavar="文件夹",
+        shell_complete=completing.folders,
+        help="规则库文件夹；不写用随工具发布的规则库。",
+    )(command)
 
 
 def lang_option(command: Command) -> Command:
     """`--lang`: the language of the tool's own words."""
     return click.option(
-        "--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="工具自身用语的语言。"
+        "--lang",
+        type=click.Choice(LANGUAGES),
+        default=lambda: click.get_current_context().find_root().obj or LANGUAGES[0],
+        help=LANG_HELP,
     )(command)
 
 
@@ -34,7 +47,11 @@ def format_option(command: Command) -> Command:
 def law_option(command: Command) -> Command:
     """`--law`: which law counts."""
     return click.option(
-        "--law", default="default", metavar="范围", help="default、in-force、draft 或文件代号；哪些规定计入。"
+        "--law",
+        default="default",
+        metavar="范围",
+        shell_complete=completing.laws,
+        help="default、in-force、draft 或文件代号；哪些规定计入。",
     )(command)
 
 
@@ -46,6 +63,7 @@ def findings_file_option(command: Command) -> Command:
         "determinations",
         multiple=True,
         metavar="文件",
+        shell_complete=completing.files,
         help="认定文件：有权机关对只能由人判断的问题的答复；样表用 pdo-policy new determinations 生成。",
     )(command)
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from pdo_policy.cli.given import the_rulebook
-from pdo_policy.cli.options import format_option, rulebook_option
+from pdo_policy.cli.options import format_option, lang_option, rulebook_option
+from pdo_policy.wording.report import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +42,8 @@ def rules() -> None:
 @rules.command("list", help="列出规则库的全部规则。", short_help="列出规则。")
 @format_option
 @rulebook_option
-def list_rules(output: str, rulebook: str | None) -> int:
+@lang_option
+def list_rules(output: str, rulebook: str | None, lang: str) -> int:
     """List the rules."""
     book = the_rulebook(rulebook)
     rows = [
@@ -58,9 +60,8 @@ def list_rules(output: str, rulebook: str | None) -> int:
     if output == "json":
         click.echo(json.dumps({"rules": rows}, ensure_ascii=False, indent=2))
         return 0
-    words = {"error": "严重", "warning": "一般", "note": "提示"}
     width = max((len(rule.id) for rule in book.program.rules), default=0)
     for rule in book.program.rules:
         subjects = "、".join(book.manifest.documents[kind].label for kind in rule.subjects)
-        click.echo(f"{rule.id:<{width}}  {words[rule.severity]}  {subjects}  {rule.title}")
+        click.echo(f"{rule.id:<{width}}  {said(f'severity_{rule.severity}', lang)}  {subjects}  {rule.title}")
     return 0

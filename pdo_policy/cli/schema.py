@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from pdo_policy.cli.given import the_rulebook
-from pdo_policy.cli.options import rulebook_option
+from pdo_policy.cli.options import lang_option, rulebook_option
 from pdo_policy.errors import UsageError
 
 
@@ -15,7 +15,8 @@ from pdo_policy.errors import UsageError
 )
 @click.argument("kind", metavar="种类")
 @rulebook_option
-def schema(kind: str, rulebook: str | None) -> int:
+@lang_option
+def schema(kind: str, rulebook: str | None, lang: str) -> int:  # noqa: ARG001 - a schema has its own words
     """Print the schema of a kind."""
     documents = the_rulebook(rulebook).manifest.documents
     for name, document in documents.items():

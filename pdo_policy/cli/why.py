@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from pdo_policy import api
+from pdo_policy.cli import completing
 from pdo_policy.cli.given import standard_input, the_date, the_determinations, the_rulebook
 from pdo_policy.cli.options import as_of_option, findings_file_option, lang_option, law_option, rulebook_option
 from pdo_policy.conclusion import CLEAN, UNREADABLE
@@ -17,8 +18,8 @@ from pdo_policy.reporters.trace_as_text import render_trace_text
     "没有检查的，说明为什么。",
     short_help="说明一条规则为什么得出这个结论。",
 )
-@click.argument("rule", metavar="规则")
-@click.argument("paths", nargs=-1, required=True, metavar="路径…")
+@click.argument("rule", metavar="规则", shell_complete=completing.rules)
+@click.argument("paths", nargs=-1, required=True, metavar="路径…", shell_complete=completing.files)
 @click.option("--json", "as_json", is_flag=True, help="输出全部经过（JSON，格式见 schemas/trace.schema.json）。")
 @law_option
 @findings_file_option

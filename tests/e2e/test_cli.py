@@ -134,7 +134,7 @@ def test_a_fault_of_ours_is_five(
 WRONG_CALLS = [
     (["check"], "没有写要检查什么", "pdo-policy check 文件或文件夹"),
     (["chek", "x"], "没有命令“chek”", "pdo-policy check"),
-    (["zzzzzz"], "没有命令“zzzzzz”", "baseline、check、diff、explain、law、new、packet、rules、schema"),
+    (["zzzzzz"], "没有命令“zzzzzz”", "baseline、check、completion、diff、explain、law、new、packet、rules、schema"),
     (["check", "x", "--failon", "never"], "没有选项“--failon”", "--fail-on"),
     (["check", "x", "--fail-on", "all"], "选项 --fail-on 的值不对", "pdo-policy check --help"),
     (["check", "x", "-f", "xml"], "没有输出格式“xml”", "text、json"),
