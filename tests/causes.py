@@ -208,7 +208,7 @@ CAUSES: Mapping[str, Cause] = {
     ),
     "没有认定": Cause(
         "认定 已经脱敏 “数据是否已经脱敏？” 由 数据局\n依据 《实施规范》第八条\n" + rule("应当 已经脱敏"),
-        (plan(),), "undetermined", ("数据是否已经脱敏？（由数据局认定）", "取得“已经脱敏”的认定"),
+        (plan(),), "undetermined", ("须由数据局认定：数据是否已经脱敏？", "取得“已经脱敏”的认定"),
     ),
     # exceptions
     "除非成立": Cause(

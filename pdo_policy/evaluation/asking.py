@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from pdo_policy.evaluation.beside import placed
 from pdo_policy.evaluation.blame import Unit, blame
 from pdo_policy.evaluation.machine import in_force
 from pdo_policy.evaluation.run import Gap, Note, Run
@@ -11,7 +13,7 @@ from pdo_policy.evaluation.verdicts import Judgement, Plea, both, judge
 from pdo_policy.findings import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from pdo_policy.evaluation.datum import Datum
@@ -53,6 +55,7 @@ class Answer(NamedTuple):
         violation: the message of the requirement that was not met.
         unverified: names of the parameters it read whose text nobody verified.
         causes: ids of the rules whose violation makes it apply.
+        proofs: for each exception whose proof would change the verdict, what is open about it.
     """
 
     ready: Ready | None
@@ -64,6 +67,7 @@ class Answer(NamedTuple):
     violation: ir.Template | None
     unverified: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
+    proofs: Mapping[str, Sequence[Unit]] = MappingProxyType({})
 
 
 def ask(asked: Asked, run: Run, roots: Sequence[Bound | Gap]) -> Answer:
@@ -192,10 +196,15 @@ class Hearing:
             norm, violation = item.replacement or norm, item.violation or violation
         if norm.op == "encourage" and judgement.verdict is Verdict.VIOLATED:
             judgement = judgement._replace(verdict=Verdict.NOT_ADOPTED)
-        units = self._units(norm, judgement.verdict, pleas)
+        beside = (norm.requirement, rule.applies)
+        units = [
+            placed(unit, beside, self.slots, self.asked.machine.made)
+            for unit in self._units(norm, judgement.verdict, pleas)
+        ]
         grounds = self._grounds(judgement)
         causes = self.asked.machine.causes.get(rule.id, ())
-        return Answer(ready, judgement, units, self.slots, pleas, grounds, violation, self.unverified, causes)
+        proofs = {name: self._blamed(self._condition(name), None) for name in judgement.flips}
+        return Answer(ready, judgement, units, self.slots, pleas, grounds, violation, self.unverified, causes, proofs)
 
     def pleas(self) -> dict[str, Plea]:
         """The exceptions as evaluated, by id; its own 除非 are `RULE/1` and so on."""

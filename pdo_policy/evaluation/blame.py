@@ -37,6 +37,7 @@ class Unit(NamedTuple):
         environment: the slots as messages see them: the papers, and the elements it is about.
         open: whether it is open rather than decided.
         more: of a unit that stands for elements which are not told one by one, their number; else 0.
+        beside: of a unit for which nothing was read in the papers, what the rule reads in them beside it.
     """
 
     reads: tuple[Read, ...]
@@ -47,6 +48,7 @@ class Unit(NamedTuple):
     environment: tuple[object, ...]
     open: bool
     more: int = 0
+    beside: tuple[Bound | Gap, ...] = ()
 
 
 class _At(NamedTuple):

@@ -62,7 +62,7 @@ class Machine:
         rules: the same versions, made ready when somebody asks for them.
         exceptions: by id.
         parameters: values in time by name.
-        questions: the 认定 by name: what is asked.
+        questions: the 认定 by name: what is asked, and who answers.
         causes: rule id to the ids of the rules whose violation makes it apply (后果).
         made: gives the functions of conditions.
         on: gives the values of the parameters on a day; those of the last days asked for are kept.
@@ -72,7 +72,7 @@ class Machine:
     rules: Mapping[str, tuple[Ready, ...]]
     exceptions: Mapping[str, ReadyException]
     parameters: Mapping[str, tuple[ParameterValue, ...]]
-    questions: Mapping[str, str]
+    questions: Mapping[str, tuple[str, str]]
     causes: Mapping[str, tuple[str, ...]]
     made: Conditions
     on: Callable[[Datum], Values]
@@ -92,7 +92,7 @@ def machine(program: Program, made: Conditions | None = None) -> Machine:
         _Readied(outlines, program.rules, make),
         {item.id: _ready_exception(item, make) for item in program.exceptions},
         dict(program.parameters),
-        {question.name: question.question for question in program.questions},
+        {question.name: (question.question, question.authority) for question in program.questions},
         causes,
         make,
         lru_cache(maxsize=64)(partial(parameters_on, dict(program.parameters))),

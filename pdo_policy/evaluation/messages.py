@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pdo_policy.evaluation.conditions import test_of
 from pdo_policy.evaluation.nodes import finder
 from pdo_policy.evaluation.operands import computer
-from pdo_policy.evaluation.run import UNKNOWN, Gap
+from pdo_policy.evaluation.run import REASONS, UNKNOWN, Gap
 from pdo_policy.rulebook import ir
 from pdo_policy.schema.bound import Bound, State
 from pdo_policy.values.display import display
@@ -18,6 +18,8 @@ from pdo_policy.wording import worded
 from pdo_policy.wording.evaluation import MESSAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pdo_policy.evaluation.datum import Datum
     from pdo_policy.evaluation.run import Environment
 
@@ -45,12 +47,20 @@ def _filled(hole: ir.Hole, env: Environment, lang: str) -> str:
 
 def _node(hole: ir.Hole, found: Bound | Gap, lang: str) -> str:
     if isinstance(found, Gap):
-        if found.reason == "document":
-            return _said("hole_document", found.trail[0][1], lang)
-        return _said("hole_absent" if found.reason == "absent" else "hole_unknown", "", lang)
+        return _said(_HOLES.get(found.reason, "hole_unknown"), found.trail[0][1] if found.trail else "", lang)
     if found.state is not State.PRESENT:
-        return _said("hole_absent" if found.state is State.BLANK else "hole_unknown", "", lang)
+        return _said(_HOLES.get(REASONS[found.state], "hole_unknown"), "", lang)
     return quoted(found, hole.format)
+
+
+_HOLES: Mapping[str, str] = {
+    "absent": "hole_absent",
+    "blank": "hole_absent",
+    "document": "hole_document",
+    "not_applicable": "hole_not_applicable",
+    "invalid": "hole_invalid",
+}
+"""What stands for a thing that has no value, by the reason why it has none."""
 
 
 def _said(code: str, where: str, lang: str) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from pdo_policy.evaluation.blame import Unit
     from pdo_policy.evaluation.places import Sources
+    from pdo_policy.evaluation.run import Read
     from pdo_policy.findings import Citation, Location
     from pdo_policy.rulebook import ir
     from pdo_policy.rulebook.compiled import Rule
@@ -67,7 +68,7 @@ class Surroundings(NamedTuple):
 
     sources: Sources
     subjects: Callable[[Bound], Subject]
-    questions: Mapping[str, str]
+    questions: Mapping[str, tuple[str, str]]
     extended: Callable[[Case, tuple[int, ...]], tuple[Citation, ...]]
     lang: str
     hollow: MutableMapping[Bound, bool]
@@ -75,6 +76,10 @@ class Surroundings(NamedTuple):
     def said(self, code: str, where: str = "", detail: str = "") -> str:
         """A phrase of the checker's own."""
         return worded(MESSAGES, code, {"where": where, "detail": detail}, self.lang).headline
+
+    def phrase(self, read: Read) -> str:
+        """Why something read leaves a question open; empty where it does not."""
+        return phrase(read, lambda name: self.questions.get(name, ("", "")), self.lang)
 
 
 def findings_of(case: Case, units: list[Unit], verdict: Verdict, around: Surroundings) -> tuple[Finding, ...]:
@@ -97,6 +102,7 @@ def _finding(case: Case, unit: Unit, verdict: Verdict, around: Surroundings) -> 
     reasons = _reasons(unit, around)
     headline = _headline(case, unit, verdict, around) if not unit.open else _open_headline(case, unit, reasons, around)
     details = [reason for reason in reasons if shown is Verdict.UNDETERMINED and reason not in headline]
+    details += [around.said("counterpart", name) for name in _missing(unit)] if shown is Verdict.UNDETERMINED else []
     if case.topic_only:
         details.append(around.said("topic"))
     if rule.due and shown is Verdict.VIOLATED:
@@ -119,6 +125,12 @@ def _finding(case: Case, unit: Unit, verdict: Verdict, around: Surroundings) -> 
         location_fingerprint=mark,
         firm=case.firm,
     )
+
+
+def _missing(unit: Unit) -> list[str]:
+    """The names of the papers that a unit is open for want of."""
+    gaps = [read for read in unit.reads if isinstance(read, Gap) and read.reason == "document"]
+    return list(dict.fromkeys(gap.trail[0][1] for gap in gaps))
 
 
 def _mark(case: Case, unit: Unit, around: Surroundings) -> str:
@@ -160,8 +172,7 @@ def _reasons(unit: Unit, around: Surroundings) -> list[str]:
     That two ranges overlap is the reason only where nothing else has made them ranges.
     """
     reads = [read for read in unit.reads if read != _RANGE]
-    phrases = [phrase(read, lambda name: around.questions.get(name, ""), around.lang) for read in reads]
-    told = [text for text in dict.fromkeys(phrases) if text]
+    told = [text for text in dict.fromkeys(map(around.phrase, reads)) if text]
     if not told and _RANGE in unit.reads:
         return [around.said("range")]
     more = len(told) - MOST_TOLD
@@ -193,12 +204,12 @@ def _headline(case: Case, unit: Unit, verdict: Verdict, around: Surroundings) ->
 def _reads(case: Case, unit: Unit) -> list[Bound | Gap]:
     """What a unit read in papers, the one to go to first.
 
-    What is absent, blank or unreadable comes before what was merely compared with it; the element that a quantifier was
-    at is named when nothing in it was read.
+    What is absent, blank or unreadable comes before what was merely compared with it. Where nothing was read, because
+    people alone decide, it is the element that a quantifier was at, else what makes the rule ask them.
     """
     reads: list[Bound | Gap] = [read for read in unit.reads if not isinstance(read, Note)]
     reads.sort(key=lambda read: _rank(read, case.root))
-    return reads or [unit.elements[-1] if unit.elements else Gap(case.root, "absent", ())]
+    return reads or [*unit.elements[-1:]] or [*unit.beside] or [Gap(case.root, "absent", ())]
 
 
 def _locations(case: Case, unit: Unit, around: Surroundings) -> tuple[Location, ...]:

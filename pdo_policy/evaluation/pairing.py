@@ -174,7 +174,7 @@ class Pairing:
         self, versions: Versions, roots: Sequence[Bound | Gap], answer: Answer, citations: tuple[Citation, ...]
     ) -> Case:
         rule = (answer.ready or versions[0]).rule
-        notes = [self._flip(rule.id, name, answer) for name in answer.judgement.flips]
+        notes = [self._flip(name, answer) for name in answer.judgement.flips]
         notes += [self._around.said("provisional", name) for name in answer.unverified]
         return Case(
             rule=rule,
@@ -187,11 +187,14 @@ class Pairing:
             topic_only=bool(citations) and is_topic_only(self._question, citations),
         )
 
-    def _flip(self, rule: str, name: str, answer: Answer) -> str:
+    def _flip(self, name: str, answer: Answer) -> str:
+        """That proof of an exception would change the verdict; of one of the rule's own, with what is open about it."""
         number = name.partition("/")[2]
-        if number:
-            return self._around.said("flip", rule, self._around.said("unless", number))
-        return self._around.said("flip", name, answer.pleas[name].title)
+        if not number:
+            return self._around.said("flip", answer.pleas[name].title, name)
+        read = (self._around.phrase(read) for unit in answer.proofs[name] for read in unit.reads)
+        told = "；".join(text for text in dict.fromkeys(read) if text)
+        return self._around.said("flip_unless", told or self._around.said("unless", number))
 
     def _failed(self, versions: Versions, roots: Sequence[Bound | Gap], reason: str) -> Row:
         rule = versions[0].rule

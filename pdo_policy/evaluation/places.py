@@ -26,7 +26,8 @@ OF_PAPERS = frozenset({"document", "several", "unlinked"})
 def location(read: Bound | Gap, sources: Sources) -> Location:
     """The place of something read; of something absent, the nearest thing that exists."""
     if isinstance(read, Bound):
-        return Location(_span(read, sources), path(read), breadcrumb(read))
+        span = _anchor(read, sources) if _has_lines(read, sources) else _span(read, sources)
+        return Location(span, path(read), breadcrumb(read))
     keys = tuple(key for key, _ in read.trail) if read.reason not in OF_PAPERS else ()
     labels = tuple(label for _, label in read.trail)
     if read.reason == "absent":
@@ -34,6 +35,12 @@ def location(read: Bound | Gap, sources: Sources) -> Location:
     else:
         span = _span(read.at, sources) if read.at.parent is not None else _anchor(read.at, sources)
     return Location(span, (*path(read.at), *keys), (*breadcrumb(read.at), *labels), absent=True)
+
+
+def _has_lines(bound: Bound, sources: Sources) -> bool:
+    """Whether it is a record or list over lines, the first of which would tell of one thing in it only."""
+    whole = bound.state is State.PRESENT and isinstance(bound.data, dict | list)
+    return whole and "\n" in sources(bound).text[bound.key_start : bound.end]
 
 
 def identity(read: Bound | Gap) -> tuple[str, ...]:
@@ -89,11 +96,18 @@ def _anchor(bound: Bound, sources: Sources) -> Span:
     return source.span(bound.start, min(bound.end, line_end if line_end >= 0 else bound.end))
 
 
-def phrase(read: Read, questions: Callable[[str], str], lang: str) -> str:
-    """Why something read leaves a question open, in words; empty for what is there and readable."""
+def phrase(read: Read, questions: Callable[[str], tuple[str, str]], lang: str) -> str:
+    """Why something read leaves a question open, in words; empty for what is there and readable.
+
+    Args:
+        read: what was read.
+        questions: what a 认定 asks, and who answers it, by its name.
+        lang: `zh` or `en`.
+    """
     if isinstance(read, Note):
-        detail = questions(read.detail) if read.reason == "determination" else ""
-        return worded(MESSAGES, read.reason, {"where": read.detail, "detail": detail}, lang).headline
+        detail, authority = questions(read.detail) if read.reason == "determination" else ("", "")
+        facts = {"where": read.detail, "detail": detail, "authority": authority}
+        return worded(MESSAGES, read.reason, facts, lang).headline
     if isinstance(read, Gap):
         # What is unknown, not applicable or unreadable is the thing on the way; what is absent is the end of the way.
         trail = tuple(label for _, label in read.trail) if read.reason == "absent" else ()

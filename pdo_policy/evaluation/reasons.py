@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pdo_policy.evaluation.messages import quoted
-from pdo_policy.evaluation.places import phrase
 from pdo_policy.findings import Verdict
 from pdo_policy.schema.bound import Bound, State, breadcrumb
 
@@ -54,5 +53,5 @@ def _read(units: Iterable[Unit], around: Surroundings) -> list[str]:
             if isinstance(read, Bound) and read.state is State.PRESENT:
                 told["：".join([*breadcrumb(read)[-1:], quoted(read)])] = None
             else:
-                told[phrase(read, lambda _name: "", around.lang)] = None
+                told[around.phrase(read)] = None
     return [text for text in told if text]

@@ -72,7 +72,7 @@ class Reader(NamedTuple):
         """The record of something read; `presumed` are the values that count for things that are absent."""
         if isinstance(found, Note):
             return self._note(found)
-        told = phrase(found, lambda _name: "", self.lang)
+        told = phrase(found, lambda _name: ("", ""), self.lang)
         if isinstance(found, Bound):
             return self._bound(found, told)
         if found in presumed:
@@ -89,10 +89,7 @@ class Reader(NamedTuple):
         return (self.named(at),) if at.parent is not None or at is not self.root else ()
 
     def _note(self, note: Note) -> Read:
-        asked = self.questions.get(note.detail, Asked("", "")) if note.reason == "determination" else Asked("", "")
-        told = phrase(note, lambda _name: asked.question, self.lang)
-        if asked.authority:
-            told = said("by_authority", self.lang, told=told, authority=asked.authority)
+        told = phrase(note, lambda name: self.questions.get(name, Asked("", "")), self.lang)
         return Read(note.detail, note.reason, "", told, "", None, ())
 
     def _bound(self, found: Bound, told: str) -> Read:

@@ -39,7 +39,7 @@ MESSAGES: Mapping[str, Message] = {
     "range": _said("所写精度不足以比较", "what is written is not precise enough to compare"),
     "parameter": _said("参数“{where}”在该日没有取值", "parameter “{where}” has no value on that day"),
     "determination": _said(
-        "“{where}”须由有权机关认定：{detail}", "“{where}” must be determined by an authority: {detail}"
+        "“{where}”须由{authority}认定：{detail}", "“{where}” must be determined by {authority}: {detail}"
     ),
     "version": _said(
         "适用日期未定，无法确定适用哪一版规定", "the governing date is open, so the version in force is open"
@@ -47,8 +47,13 @@ MESSAGES: Mapping[str, Message] = {
     "consequence": _said("前提规则 {where} 的结论未定", "the verdict of rule {where}, on which it depends, is open"),
     # further lines of a finding
     "flip": _said(
-        "如能证明“{where}”（{detail}），结论将改变", "proof of “{where}” ({detail}) would change the verdict"
+        "如能证明“{where}”（例外 {detail}），结论将改变",
+        "proof of “{where}” (exception {detail}) would change the verdict",
     ),
+    "flip_unless": _said(
+        "如能证明除外的情形，结论将改变：{where}", "proof of what the rule excepts would change the verdict: {where}"
+    ),
+    "counterpart": _said("请把{where}一并提交，再检查一次", "file the {where} with these papers and check again"),
     "topic": _said(
         "所依据的条文内容未公开，只核对是否写到；结论待条文核对",
         "the text of the clause is not public, so only presence was checked; to be compared with the clause",
@@ -81,5 +86,7 @@ MESSAGES: Mapping[str, Message] = {
     # values without a value
     "hole_absent": _said("〔未载明〕", "[not stated]"),
     "hole_unknown": _said("〔未知〕", "[unknown]"),
+    "hole_not_applicable": _said("〔不适用〕", "[not applicable]"),
+    "hole_invalid": _said("〔无法识别〕", "[cannot be read]"),
     "hole_document": _said("〔未提交{where}〕", "[no {where} filed]"),
 }

@@ -11,7 +11,6 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     # what was read
     "in_paper": ("{paper}：{where}", "{paper}: {where}"),
     "presumed": ("{absent}，推定为{value}", "{absent}, presumed to be {value}"),
-    "by_authority": ("{told}（由{authority}认定）", "{told} (by {authority})"),
     "empty_list": ("“{where}”一项也没有", "“{where}” has no element"),
     "names_paper": ("“{field}”写的是“{value}”", "“{field}” names “{value}”"),
     "papers_there": ("同一项目中有{papers}", "the dossier holds {papers}"),

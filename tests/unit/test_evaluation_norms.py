@@ -124,15 +124,15 @@ def test_what_proof_would_change() -> None:
     answer = asked(text, plan(filed=False))
     assert (answer.verdict, answer.rows[0].firm, answer.findings[0].firm) == ("violated", False, False)
     assert answer.findings[0].text.details == (
-        "如能证明“T-A”（第1项“除非”），结论将改变",
-        "如能证明“T-X”（题T-X），结论将改变",
+        "如能证明除外的情形，结论将改变：未见“正文”",
+        "如能证明“题T-X”（例外 T-X），结论将改变",
     )
     settled = asked(text, plan(filed=False, body="乙", has_personal=False))
     assert (settled.verdict, settled.rows[0].firm, settled.findings[0].text.details) == ("violated", True, ())
     # The exemption holds, and would fall if the exception to it were proven.
     exempt = asked(text, plan(filed=False, body="乙", has_personal=True))
     assert (exempt.verdict, exempt.rows[0].firm) == ("exempt", False)
-    assert exempt.reason == "“题T-X”成立；是否涉及个人信息：是；如能证明“T-Y”（题T-Y），结论将改变"
+    assert exempt.reason == "“题T-X”成立；是否涉及个人信息：是；如能证明“题T-Y”（例外 T-Y），结论将改变"
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_of_two_replacements_the_open_one_is_told() -> None:
     )
     answer = asked(text, plan(body=None))
     assert (answer.verdict, answer.reason) == ("undetermined", "无法判断：“正文”注明为未知")
-    assert answer.findings[0].text.details == ("如能证明“T-Z”（题T-Z），结论将改变",)
+    assert answer.findings[0].text.details == ("如能证明“题T-Z”（例外 T-Z），结论将改变",)
 
 
 def test_an_exception_to_a_rule_and_to_an_exception() -> None:
@@ -283,7 +283,7 @@ def test_exceptions_are_told_in_the_order_of_their_ids() -> None:
         exception(name, "T-A", "当 方案.是否备案", "效果 豁免") for name in names
     )
     details = asked(text, plan(filed=None)).findings[0].text.details
-    assert details == tuple(f"如能证明“{name}”（题{name}），结论将改变" for name in sorted(names))
+    assert details == tuple(f"如能证明“题{name}”（例外 {name}），结论将改变" for name in sorted(names))
 
 
 # ---------------------------------------------------------------------- consequences
@@ -349,7 +349,7 @@ def test_determinations(answer: bool | None, verdict: str) -> None:
 
 def test_a_missing_determination_says_who_must_answer_what() -> None:
     answer = asked(ASKING, plan())
-    assert (answer.reason, answer.places) == ("无法判断：“必要”须由有权机关认定：引入是否必要", [["1.json:?"]])
+    assert (answer.reason, answer.places) == ("无法判断：“必要”须由主管部门认定：引入是否必要", [["1.json:title"]])
 
 
 def test_two_missing_determinations_are_two_findings_with_their_own_identity() -> None:

@@ -203,7 +203,8 @@ def test_what_is_missing_is_named() -> None:
     text = rule("应当 协议.方案.目标 已载明\n违反时 “方案没有目标”\n存疑时 “方案{协议.方案.目标}”", subject="协议")
     missing = asked(text, agreement())
     assert (missing.verdict, missing.headlines) == ("undetermined", ["方案〔未提交实施方案〕"])
-    assert missing.findings[0].text.details == ("同一项目中未见实施方案",)
+    told = ("同一项目中未见实施方案", "请把实施方案一并提交，再检查一次")
+    assert missing.findings[0].text.details == told
     assert missing.findings[0].locations[0].breadcrumb == ("方案编号", "实施方案", "目标")
     assert missing.findings[0].locations[0].span.text == '"P1"'
     unnamed = asked(text, agreement(plan_id=...))
