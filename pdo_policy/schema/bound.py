@@ -161,12 +161,16 @@ def _identified(element: Bound, listed: Bound, index: int) -> str:
 
 
 def _shown_name(bound: Bound) -> str:
-    """What a reader calls an element: its name where it has one, else its natural key."""
-    if "name" in bound.field.natural_key and isinstance(bound.data, dict):
-        named = bound.data.get("name")
+    """What a reader calls an element: its name where it has one, else its natural key, by its label."""
+    if bound.state is not State.PRESENT or not isinstance(bound.data, dict):
+        return ""
+    keys = bound.field.natural_key
+    for key in ("name", *keys) if "name" in keys else keys:
+        named = bound.data.get(key)
         if named is not None and named.state is State.PRESENT:
-            return str(named.data)
-    return natural_name(bound)
+            labels = (choice.label for choice in named.field.choices if choice.value == named.data)
+            return next(labels, str(named.data))
+    return ""
 
 
 def _told_apart(elements: list[Bound]) -> list[str]:
