@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pdo_policy.evaluation.blame import read_by
+from pdo_policy.evaluation.blame import read_by, root_of
 from pdo_policy.evaluation.run import Gap, Note
 from pdo_policy.schema.bound import Bound, State
 
@@ -36,7 +36,7 @@ def placed(
         return unit
     found = [_read(condition, slots, made) for condition in conditions if condition is not None]
     near = [reads for reads in found if len(reads) <= MOST_BESIDE] or found[-1:]
-    own = ([read for read in reads if _is_there(read) and _root(read) is slots[1]] for reads in near)
+    own = ([read for read in reads if _is_there(read) and root_of(read) is slots[1]] for reads in near)
     for beside in (*own, *near):
         if 0 < len(beside) <= MOST_BESIDE:
             return unit._replace(beside=tuple(beside))
@@ -50,10 +50,3 @@ def _read(condition: ir.Condition, slots: Sequence[object], made: Callable[[ir.C
 
 def _is_there(read: Bound | Gap) -> bool:
     return isinstance(read, Bound) and read.state is State.PRESENT
-
-
-def _root(read: Bound | Gap) -> Bound:
-    at = read.at if isinstance(read, Gap) else read
-    while at.parent is not None:
-        at = at.parent
-    return at

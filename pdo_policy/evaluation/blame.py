@@ -15,7 +15,7 @@ from pdo_policy.rulebook import ir
 from pdo_policy.schema.bound import Bound, State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from pdo_policy.evaluation.conditions import Test
     from pdo_policy.evaluation.run import Environment, Read
@@ -230,9 +230,28 @@ def _rest(told: Sequence[tuple[Bound, bool | None]], at: _At) -> Unit:
 def _conditional(condition: ir.If, env: Environment, value: bool | None, at: _At) -> list[Unit]:
     asked = at.made(condition.test)(env)
     if asked is True:
-        return _walk(condition.then, env, value, at)
+        found = _walk(condition.then, env, value, at)
+        tested = read_by(at.made(condition.test), env, keep_open=False)
+        return [unit._replace(reads=(*unit.reads, *_elsewhere(tested, unit.reads))) for unit in found]
     if asked is False and condition.otherwise is not None:
         return _walk(condition.otherwise, env, value, at)
     if asked is None and value is None:
         return _walk(condition.test, env, None, at)
     return [_unit(condition, env, value, at)]
+
+
+def _elsewhere(tested: Sequence[Read], reads: Sequence[Read]) -> Iterator[Bound]:
+    """What a test found in papers in which nothing else was read: what one paper says is asked of another."""
+    papers = {root_of(read) for read in reads if not isinstance(read, Note)}
+    for read in tested if papers else ():
+        part = isinstance(read, Bound) and read.parent is not None and read.state is State.PRESENT
+        if isinstance(read, Bound) and part and root_of(read) not in papers:
+            yield read
+
+
+def root_of(read: Bound | Gap) -> Bound:
+    """The root of the paper that something was read in, or looked for."""
+    at = read.at if isinstance(read, Gap) else read
+    while at.parent is not None:
+        at = at.parent
+    return at
