@@ -24,6 +24,7 @@ from pdo_policy.evaluation.question import Question
 from pdo_policy.frozen import replace
 from pdo_policy.intake import take_in
 from pdo_policy.law.instruments import LAWS
+from pdo_policy.progress import unwatched
 from pdo_policy.report import Determination
 from pdo_policy.reporters import REPORTERS
 from pdo_policy.reporters.view import PLAIN
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from pdo_policy.dossier import Dossier
     from pdo_policy.evaluation.machine import Machine
     from pdo_policy.intake import Intake
+    from pdo_policy.progress import Watch
     from pdo_policy.report import Report
     from pdo_policy.reporters.view import View
     from pdo_policy.rulebook.compiled import Rulebook
@@ -82,7 +84,7 @@ def _machine(book: Rulebook) -> Machine:
     return machine(book.program)
 
 
-def check(
+def check(  # noqa: PLR0913 - each with a default, and given by name
     *submissions: Submission,
     as_of: date,
     rulebook: Rulebook | None = None,
@@ -93,6 +95,7 @@ def check(
     lang: str = "zh",
     stdin: bytes | None = None,
     review: bool = False,
+    watch: Watch = unwatched,
 ) -> Report:
     """Check submissions against a rulebook.
 
@@ -109,6 +112,7 @@ def check(
         lang: `zh` or `en`, for the tool's own words.
         stdin: the bytes of standard input, for `-`.
         review: whether the report is to hold what the format `dossier` needs beyond a report; it takes a second walk.
+        watch: who is told how far the check has come.
 
     Returns:
         The report; nothing is printed, and nothing wrong with a submission is raised.
@@ -120,8 +124,8 @@ def check(
     """
     book = rulebook if rulebook is not None else load_rulebook()
     _validated(book, law, fail_on, lang)
-    asked = _asked(book, _files(submissions, stdin), determinations, as_of, law, lang)
-    report = _reported(asked, fail_on, acceptance)
+    asked = _asked(book, _files(submissions, stdin), determinations, as_of, law, lang, watch)
+    report = _reported(asked, fail_on, acceptance, watch)
     if not review:
         return report
     # A check that nobody reviews must not wait for what makes this.
@@ -256,25 +260,26 @@ class _Asked(NamedTuple):
     aside: tuple[str, ...]
 
 
-def _asked(
+def _asked(  # noqa: PLR0913 - what a check is given, and who watches it
     book: Rulebook,
     files: Sequence[File],
     determinations: Mapping[str, bool] | Sequence[Determination],
     as_of: date,
     law: str,
     lang: str,
+    watch: Watch = unwatched,
 ) -> _Asked:
     """Files of all kinds as what is asked of the papers among them."""
     given, aside = without_own(files)
     papers, answers = _determined(book, given, determinations)
-    intake, dossiers = _taken_in(book, papers, lang)
+    intake, dossiers = _taken_in(book, papers, lang, watch)
     question = Question(book, _machine(book), as_of, law, by_project(answers), lang)
     return _Asked(question, answers, intake, dossiers, aside)
 
 
-def _reported(asked: _Asked, fail_on: str, acceptance: Acceptance) -> Report:
+def _reported(asked: _Asked, fail_on: str, acceptance: Acceptance, watch: Watch = unwatched) -> Report:
     question, answers, intake, dossiers, aside = asked
-    outcomes = evaluate(question, dossiers)
+    outcomes = evaluate(question, dossiers, watch)
     return assembled(question, fail_on, answers, intake, outcomes, dossiers, acceptance=acceptance, set_aside=aside)
 
 
@@ -291,8 +296,10 @@ def _determined(
     return papers, answers
 
 
-def _taken_in(book: Rulebook, files: list[File], lang: str) -> tuple[Intake, tuple[Dossier, ...]]:
+def _taken_in(
+    book: Rulebook, files: list[File], lang: str, watch: Watch
+) -> tuple[Intake, tuple[Dossier, ...]]:
     manifest = book.manifest
     labels = {kind: document.label for kind, document in manifest.documents.items()}
-    intake = take_in(files, book.types, labels, lang)
+    intake = take_in(files, book.types, labels, lang, watch)
     return intake, dossiers_of(intake.documents, manifest.documents, manifest.relations)

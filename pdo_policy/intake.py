@@ -8,6 +8,7 @@ from pdo_policy.documents.read import read
 from pdo_policy.findings import Finding, Location, Severity, Subject, Text, Verdict
 from pdo_policy.fingerprints import fingerprint
 from pdo_policy.frozen import replace
+from pdo_policy.progress import READING, unwatched
 from pdo_policy.report import InputRecord, RuleInfo
 from pdo_policy.schema.bind import bind_document
 from pdo_policy.schema.bound import BoundDocument, State
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from pdo_policy.documents.files import File
     from pdo_policy.documents.node import Document, InputProblem
+    from pdo_policy.progress import Watch
     from pdo_policy.schema.bound import StructureProblem
     from pdo_policy.schema.validate import Compiled
 
@@ -55,7 +57,13 @@ class _Particulars(dict[str, str]):
         return "…"
 
 
-def take_in(files: Sequence[File], types: Mapping[str, Compiled], labels: Mapping[str, str], lang: str) -> Intake:
+def take_in(
+    files: Sequence[File],
+    types: Mapping[str, Compiled],
+    labels: Mapping[str, str],
+    lang: str,
+    watch: Watch = unwatched,
+) -> Intake:
     """Read, bind and validate; no file's fault hides another's findings.
 
     Args:
@@ -63,9 +71,10 @@ def take_in(files: Sequence[File], types: Mapping[str, Compiled], labels: Mappin
         types: the compiled schema of each kind of document.
         labels: how each kind is called (实施方案).
         lang: `zh` or `en`.
+        watch: who is told how many files have been read.
     """
     taker = _Taker(types, labels, lang)
-    for file in files:
+    for file in watch(READING, files):
         taker.take(file)
     found = any(file.problem is None or file.problem.code != "input.empty-folder" for file in files)
     rules = tuple(_described(code, lang) for code in dict.fromkeys(finding.rule_id for finding in taker.findings))

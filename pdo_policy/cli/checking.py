@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pdo_policy import api
 from pdo_policy.cli.given import standard_input, the_acceptance, the_date, the_determinations, the_rulebook
 from pdo_policy.cli.output import deliver
+from pdo_policy.cli.progress import Progress
 from pdo_policy.cli.surroundings import append_summary, whereabouts
 from pdo_policy.cli.terminal import views
 from pdo_policy.documents.files import collect
@@ -38,18 +39,21 @@ def perform(call: CheckCall) -> int:
             raise UsageError("folder-unnamed")
         else:
             _see_outside(target, call.paths)
-    report = api.check(
-        *call.paths,
-        as_of=day,
-        rulebook=book,
-        law=call.law,
-        fail_on=call.fail_on,
-        determinations=answers,
-        acceptance=the_acceptance(call.waivers, call.baseline, book),
-        lang=call.lang,
-        stdin=stdin,
-        review=any(name == api.FOLDER for name, _, _ in wanted),
-    )
+    acceptance = the_acceptance(call.waivers, call.baseline, book)
+    with Progress(call.lang, quiet=call.quiet) as progress:
+        report = api.check(
+            *call.paths,
+            as_of=day,
+            rulebook=book,
+            law=call.law,
+            fail_on=call.fail_on,
+            determinations=answers,
+            acceptance=acceptance,
+            lang=call.lang,
+            stdin=stdin,
+            review=any(name == api.FOLDER for name, _, _ in wanted),
+            watch=progress.watch,
+        )
     report = replace(report, whereabouts=whereabouts(), changes=_changes(call, report))
     try:
         shown, kept = views(call)

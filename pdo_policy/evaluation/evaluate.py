@@ -9,6 +9,7 @@ from pdo_policy.evaluation.describing import described
 from pdo_policy.evaluation.pairing import Pairing
 from pdo_policy.fingerprints import distinct, order
 from pdo_policy.frozen import replace
+from pdo_policy.progress import ASKING, unwatched
 from pdo_policy.report import NotRun, RuleInfo
 from pdo_policy.wording import worded
 from pdo_policy.wording.evaluation import MESSAGES
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pdo_policy.dossier import Dossier
     from pdo_policy.evaluation.question import Question
     from pdo_policy.findings import CoverageRow, Finding
+    from pdo_policy.progress import Watch
 
 
 class Outcomes(NamedTuple):
@@ -30,7 +32,7 @@ class Outcomes(NamedTuple):
     rules: tuple[RuleInfo, ...]
 
 
-def evaluate(question: Question, dossiers: Sequence[Dossier]) -> Outcomes:
+def evaluate(question: Question, dossiers: Sequence[Dossier], watch: Watch = unwatched) -> Outcomes:
     """Ask every rule of every document of its kind.
 
     Returns:
@@ -45,7 +47,7 @@ def evaluate(question: Question, dossiers: Sequence[Dossier]) -> Outcomes:
     rows: list[tuple[CoverageRow, tuple[Finding, ...]]] = []
     not_run: list[NotRun] = []
     asked: list[RuleInfo] = []
-    for name, (rule, *_) in outlines.items():
+    for name, (rule, *_) in watch(ASKING, tuple(outlines.items())):
         chapter = chapters.get(rule.file.partition("/")[0], "")
         if not any(cited[name]):
             not_run.append(NotRun(name, rule.title, _said(question, "no_citation"), chapter))

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from time import sleep
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pytest
 
+from pdo_policy.cli.progress import Progress
+from pdo_policy.progress import ASKING, READING
 from pdo_policy.reporters.typesetting import STYLES
 from pdo_policy.source import width
+from tests.e2e.test_guides import followed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -187,3 +192,56 @@ def test_quiet_counts_what_it_does_not_tell() -> None:
     assert [line.partition("：")[0] for line in said] == ["义务检查", "书写和格式问题 32 处", "结论"]
     assert set(said) <= set(whole.stdout.decode().splitlines())
     assert done.stderr == b""
+
+
+# ---------------------------------------------------------------------- progress
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def worked_through(stream: io.StringIO, *, quiet: bool = False, pause: float = 0.06, lang: str = "zh") -> str:
+    with Progress(lang, quiet=quiet, stream=stream) as progress:
+        for stage in (READING, ASKING):
+            things = list(range(14))
+            done = []
+            for thing in progress.watch(stage, things):
+                sleep(pause)
+                done.append(thing)
+            assert done == things
+    return stream.getvalue()
+
+
+def test_a_long_check_tells_how_far_it_has_come_and_leaves_nothing() -> None:
+    said = worked_through(Terminal())
+    assert re.search(r"\r检查 \d+/14 条规则  \d+ 条/秒  约剩 1 秒", said)
+    last, after = said.split("\r")[-2:]
+    assert (last.strip(), after) == ("", "")
+    assert len(last) >= max(width(one.rstrip()) for one in said.split("\r"))
+    assert re.search(r"\rchecking \d+/14 rules  \d+ a second  about 1 s left", worked_through(Terminal(), lang="en"))
+
+
+def test_nobody_is_disturbed_who_did_not_ask() -> None:
+    assert worked_through(io.StringIO()) == ""
+    assert worked_through(Terminal(), quiet=True) == ""
+    assert worked_through(Terminal(), pause=0.0) == ""
+
+
+def test_progress_is_gone_when_the_report_comes(tmp_path: Path) -> None:
+    text = (ROOT / "samples/compliant/implementation_plan.yaml").read_text("utf-8")
+    for number in range(150):
+        (tmp_path / f"方案{number}.yaml").write_text(text.replace("HB-2025-YC-001", f"P-{number}"), "utf-8")
+    code, said = on_terminal("check", ".", folder=tmp_path, variables={"NO_COLOR": "1"})
+    assert code == 0
+    told, _, report = said.rpartition("\r")
+    assert "份" in told or "条规则" in told
+    assert report.startswith("结论：可以提交")
+    assert "\r" not in on_terminal("check", ".", "-q", folder=tmp_path)[1]
+
+
+def test_the_page_on_terminals_is_right(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.delenv("PDO_POLICY_LANG", raising=False)
+    assert followed("terminal.md", ROOT, capsys) == ["check"] * 4
