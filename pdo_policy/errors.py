@@ -56,7 +56,8 @@ class RulebookError(PolicyError):
 class FormError(PolicyError):
     """Files that are kept beside rules or papers and are not in form; holds every problem found.
 
-    `about` tells what the files are: `files` (cases and the like), `determinations`, `waivers` or `baseline`.
+    `about` tells what the files are: `files` (cases and the like), `determinations`, `waivers`, `baseline` or
+    `configuration`.
     """
 
     def __init__(self, problems: Sequence[Problem], about: str = "files") -> None:

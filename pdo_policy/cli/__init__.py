@@ -10,6 +10,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from pdo_policy.cli.configuration import Configuration, configured
 from pdo_policy.cli.output import no_room, say_problems, say_usage
 from pdo_policy.cli.plain import plain_call
 from pdo_policy.conclusion import BROKEN_RULES, INTERNAL_FAULT, WRONG_CALL
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LANGUAGES = ("zh", "en")
+
+_WRITTEN = {"bad-date": "as-of", "no-rulebook": "rulebook", "unknown-format": "format"}
+"""The options that faults of a call are about, where the facts do not name them."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -42,8 +46,11 @@ def collect_seldom() -> None:
 
 def _run(arguments: list[str]) -> int:
     lang = language(arguments, os.environ.get("PDO_POLICY_LANG", ""))
+    configuration = Configuration()
     try:
-        return _performed(arguments, lang)
+        arguments, configuration = configured(arguments)
+        lang = language(arguments, os.environ.get("PDO_POLICY_LANG", ""), configuration.values.get("lang", ""))
+        return _performed(arguments, configuration._replace(lang=lang), lang)
     except RulebookError as error:
         say_problems(error.problems, lang)
         return BROKEN_RULES
@@ -52,6 +59,7 @@ def _run(arguments: list[str]) -> int:
         return WRONG_CALL
     except UsageError as error:
         say_usage(error.code, error.facts, lang)
+        _say_origin(error, configuration, arguments, lang)
         return WRONG_CALL
     except BrokenPipeError:
         # The reader of our output has gone; nothing is left to say, and Python must not complain at exit.
@@ -72,24 +80,34 @@ def _run(arguments: list[str]) -> int:
         return INTERNAL_FAULT
 
 
-def _performed(arguments: list[str], lang: str) -> int:
-    call = plain_call(arguments) if "_PDO_POLICY_COMPLETE" not in os.environ else None
+def _say_origin(error: UsageError, configuration: Configuration, arguments: Sequence[str], lang: str) -> None:
+    """Where a value stands that is not possible, if it came from the configuration."""
+    option = _WRITTEN.get(error.code) or error.facts.get("option", "")
+    if option in configuration.values and not any(one.startswith((f"--{option}", "-f")) for one in arguments):
+        span = configuration.span(option)
+        place = f"{span.source.name}:{span.first.line}:{span.first.column}"
+        say_usage("config-origin", {"place": place, "option": option}, lang)
+
+
+def _performed(arguments: list[str], configuration: Configuration, lang: str) -> int:
+    completing = "_PDO_POLICY_COMPLETE" in os.environ
+    call = plain_call(arguments, configuration.fields()) if not completing else None
     if call is not None:
         from pdo_policy.cli.checking import perform  # noqa: PLC0415 - slow to load, and not needed by other commands
 
-        return perform(call._replace(lang=lang))
+        return perform(call._replace(lang=lang), configuration)
     from pdo_policy.cli.commands import run  # noqa: PLC0415 - as above
 
-    return run(arguments, lang)
+    return run(arguments, configuration, lang)
 
 
-def language(arguments: Sequence[str], set_language: str = "") -> str:
-    """`zh` or `en`: as the last `--lang` of the arguments says, else as is set, else Chinese.
+def language(arguments: Sequence[str], *settings: str) -> str:
+    """`zh` or `en`: as the last `--lang` of the arguments says, else as the first setting that is one, else Chinese.
 
     What the system is set to does not count: the papers and the law are Chinese wherever they are checked, and a report
     must not depend on the machine.
     """
-    lang = set_language if set_language in _LANGUAGES else _LANGUAGES[0]
+    lang = next((setting for setting in settings if setting in _LANGUAGES), _LANGUAGES[0])
     for argument, value in zip(arguments, [*arguments[1:], ""], strict=False):
         said = value if argument == "--lang" else argument.removeprefix("--lang=")
         lang = said if said in _LANGUAGES and argument.startswith("--lang") else lang

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,9 @@ from pdo_policy.cli.options import as_of_option, findings_file_option, lang_opti
 from pdo_policy.cli.plain import CheckCall
 from pdo_policy.conclusion import LEVELS
 from pdo_policy.reporters.view import COLOURS, GROUPINGS
+
+if TYPE_CHECKING:
+    from pdo_policy.cli.configuration import Configuration
 
 
 @click.command(help="检查文件或文件夹（- 为标准输入），写出报告。", short_help="检查提交的材料。")
@@ -57,6 +60,8 @@ from pdo_policy.reporters.view import COLOURS, GROUPINGS
 @as_of_option
 @rulebook_option
 @lang_option
-def check(**given: Any) -> int:  # noqa: ANN401 - as click gives them, by the names of `CheckCall`
+@click.pass_obj
+def check(configuration: Configuration, /, **given: Any) -> int:  # noqa: ANN401 - as click gives them, by the names of `CheckCall`
     """Check submissions and write reports."""
-    return perform(CheckCall(**given))
+    given["paths"] = given["paths"] or configuration.fields().get("paths", ())
+    return perform(CheckCall(**given), configuration)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pdo_policy import api
 from pdo_policy.cli.given import standard_input, the_acceptance, the_date, the_determinations, the_rulebook
-from pdo_policy.cli.output import deliver
+from pdo_policy.cli.output import deliver, say_usage
 from pdo_policy.cli.progress import Progress
 from pdo_policy.cli.surroundings import append_summary, whereabouts
 from pdo_policy.cli.terminal import views
@@ -19,14 +19,17 @@ from pdo_policy.frozen import replace
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from pdo_policy.cli.configuration import Configuration
     from pdo_policy.cli.plain import CheckCall
     from pdo_policy.dispositions import Changes
     from pdo_policy.report import Report
     from pdo_policy.reporters.view import View
 
 
-def perform(call: CheckCall) -> int:
-    """Check submissions and write reports."""
+def perform(call: CheckCall, configuration: Configuration) -> int:
+    """Check submissions and write reports; that a configuration was found and used is told beside them."""
+    if configuration.searched and not call.quiet:
+        say_usage("config-used", {"file": configuration.file}, call.lang)
     day = the_date(call.as_of)
     book = the_rulebook(call.rulebook)
     answers = the_determinations(call.determinations, book)

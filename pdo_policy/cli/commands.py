@@ -12,11 +12,14 @@ from pdo_policy import __version__
 from pdo_policy.cli.baseline import baseline
 from pdo_policy.cli.check import check
 from pdo_policy.cli.completion import completion
+from pdo_policy.cli.config import config
+from pdo_policy.cli.defaults import defaults_of
 from pdo_policy.cli.diff import diff
 from pdo_policy.cli.explain import explain
 from pdo_policy.cli.helping import asked, command_of, help_page
 from pdo_policy.cli.law import law
 from pdo_policy.cli.new import new
+from pdo_policy.cli.options import config_options
 from pdo_policy.cli.output import say, say_usage
 from pdo_policy.cli.packet import packet
 from pdo_policy.cli.rules import rules
@@ -27,28 +30,41 @@ from pdo_policy.conclusion import CLEAN, WRONG_CALL
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pdo_policy.cli.configuration import Configuration
+
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="检查公共数据授权运营的实施方案、授权运营协议和年度报告，写出注明条款和行列的报告。",
     epilog="先试：pdo-policy check 文件或文件夹",
 )
+@config_options
 @click.version_option(__version__, "-V", "--version", message="pdo-policy %(version)s", help="显示版本。")
 def commands() -> None:
     """The commands."""
 
 
-for _command in (check, packet, why, explain, diff, baseline, law, rules, new, schema, completion):
+for _command in (check, packet, why, explain, diff, baseline, law, rules, new, schema, config, completion):
     commands.add_command(_command)
 
 
-def run(arguments: Sequence[str], lang: str) -> int:
-    """Run the command that arguments name; its exit code."""
+def run(arguments: Sequence[str], configuration: Configuration, lang: str) -> int:
+    """Run the command that arguments name; its exit code.
+
+    Args:
+        arguments: what the command line says, without what it says about the configuration.
+        configuration: what options are worth of which it says nothing.
+        lang: the language of what is said about a wrong call.
+    """
     if asked(arguments):
         say(help_page(*command_of(commands, arguments), lang), sys.stdout)
         return CLEAN
+    args = _command_first(arguments)
+    defaults = defaults_of(commands, args, configuration)
     try:
-        result = commands.main(args=_command_first(arguments), prog_name="pdo-policy", standalone_mode=False, obj=lang)
+        result = commands.main(
+            args=args, prog_name="pdo-policy", standalone_mode=False, obj=configuration, default_map=defaults
+        )
     except click.exceptions.NoArgsIsHelpError:
         say(help_page(*command_of(commands, arguments), lang), sys.stderr)
         return WRONG_CALL

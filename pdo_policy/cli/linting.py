@@ -34,8 +34,12 @@ if TYPE_CHECKING:
 @format_option
 @rulebook_option
 @lang_option
-def lint(*, paths: tuple[str, ...], output: str, rulebook: str | None, lang: str) -> int:
+@click.pass_context
+def lint(ctx: click.Context, *, paths: tuple[str, ...], output: str, rulebook: str | None, lang: str) -> int:
     """Lint the rules of a rulebook."""
+    if paths and ctx.get_parameter_source("rulebook") is click.core.ParameterSource.DEFAULT_MAP:
+        # Paths that are named lie where they lie, whatever the configuration says of the rest.
+        rulebook = None
     found: list[Problem] = []
     for folder, wanted in _books(paths, rulebook).items():
         problems = linted(the_rulebook(str(folder)))

@@ -12,9 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LANGUAGES = ("zh", "en")
+CONFIG_HELP = "配置文件；不写就从当前文件夹往上找 pdo-policy.toml 或 pyproject.toml。"
 LANG_HELP = "工具自身用语的语言；不写按环境变量 PDO_POLICY_LANG，再没有用中文。"
 
 Command = TypeVar("Command", bound="Callable[..., Any]")
+
+
+def _spoken() -> str:
+    """The language that was found before any command was."""
+    configuration = click.get_current_context().find_root().obj
+    return str(configuration.lang) if configuration is not None else LANGUAGES[0]
 
 
 def rulebook_option(command: Command) -> Command:
@@ -32,7 +39,7 @@ def lang_option(command: Command) -> Command:
     return click.option(
         "--lang",
         type=click.Choice(LANGUAGES),
-        default=lambda: click.get_current_context().find_root().obj or LANGUAGES[0],
+        default=_spoken,
         help=LANG_HELP,
     )(command)
 
@@ -76,3 +83,10 @@ def target_option(command: Command) -> Command:
 def as_of_option(command: Command) -> Command:
     """`--as-of`: the date of the check."""
     return click.option("--as-of", metavar="日期", help="按哪一天的规定检查；不写按今天。")(command)
+
+
+def config_options(command: Command) -> Command:
+    """`--config` and `--no-config`, for the help: they are understood before any command is."""
+    named = click.option("--config", metavar="文件", expose_value=False, help=CONFIG_HELP)
+    none = click.option("--no-config", is_flag=True, expose_value=False, help="不用配置文件。")
+    return named(none(command))

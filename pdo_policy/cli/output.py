@@ -77,7 +77,15 @@ def problem_text(problem: Problem, lang: str, severity: str = "error") -> str:
 @cache
 def _problems() -> Mapping[str, Message]:
     """The words of every problem; they are many, and wanted only where there is a problem."""
-    from pdo_policy.wording import determinations, disposition, law, lint, rulebook, testing  # noqa: PLC0415 - see above
+    from pdo_policy.wording import (  # noqa: PLC0415 - see above
+        configuration,
+        determinations,
+        disposition,
+        law,
+        lint,
+        rulebook,
+        testing,
+    )
 
     return {
         **rulebook.MESSAGES,
@@ -86,6 +94,7 @@ def _problems() -> Mapping[str, Message]:
         **testing.MESSAGES,
         **determinations.MESSAGES,
         **disposition.MESSAGES,
+        **configuration.MESSAGES,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pdo_policy.conclusion import LEVELS
@@ -57,10 +58,14 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
 _SEVERAL = ("outputs", "determinations", "waivers")
 
 
-def plain_call(arguments: Sequence[str]) -> CheckCall | None:
+def plain_call(arguments: Sequence[str], configured: Mapping[str, Any] = MappingProxyType({})) -> CheckCall | None:
     """The call that click would make of arguments; None where they are not plain, and click must be asked.
 
     Plain are `check`, paths, and options in full whose values are there and do not begin with a dash.
+
+    Args:
+        arguments: what the command line says.
+        configured: what is taken for the fields of the call that it does not speak of.
     """
     if arguments[:1] != ["check"]:
         return None
@@ -82,4 +87,4 @@ def plain_call(arguments: Sequence[str]) -> CheckCall | None:
             return None
         given.setdefault(name, []).append(value)
     told: dict[str, Any] = {name: tuple(values) if name in _SEVERAL else values[-1] for name, values in given.items()}
-    return CheckCall(tuple(paths), **told, **flags)
+    return CheckCall(**{**configured, **({"paths": tuple(paths)} if paths else {}), **told, **flags})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from pdo_policy import api
@@ -19,31 +21,25 @@ from pdo_policy.reporters.trace_as_text import render_trace_text
     short_help="说明一条规则为什么得出这个结论。",
 )
 @click.argument("rule", metavar="规则", shell_complete=completing.rules)
-@click.argument("paths", nargs=-1, required=True, metavar="路径…", shell_complete=completing.files)
+@click.argument("paths", nargs=-1, metavar="路径…", shell_complete=completing.files)
 @click.option("--json", "as_json", is_flag=True, help="输出全部经过（JSON，格式见 schemas/trace.schema.json）。")
 @law_option
 @findings_file_option
 @as_of_option
 @rulebook_option
 @lang_option
-def why(
-    *,
-    rule: str,
-    paths: tuple[str, ...],
-    as_json: bool,
-    law: str,
-    determinations: tuple[str, ...],
-    as_of: str | None,
-    rulebook: str | None,
-    lang: str,
-) -> int:
+@click.pass_context
+def why(ctx: click.Context, /, *, rule: str, paths: tuple[str, ...], as_json: bool, lang: str, **given: Any) -> int:  # noqa: ANN401 - as click gives them
     """Explain the verdicts of a rule; the exit code is 0 whatever they are, 3 where a paper could not be read."""
-    day = the_date(as_of)
-    book = the_rulebook(rulebook)
-    answers = the_determinations(determinations, book)
+    paths = paths or ctx.obj.fields().get("paths", ())
+    if not paths:
+        raise click.MissingParameter(ctx=ctx, param=ctx.command.params[1])
+    day = the_date(given["as_of"])
+    book = the_rulebook(given["rulebook"])
+    answers = the_determinations(given["determinations"], book)
     stdin = standard_input(paths)
     explanation = api.why(
-        rule, *paths, as_of=day, rulebook=book, law=law, determinations=answers, lang=lang, stdin=stdin
+        rule, *paths, as_of=day, rulebook=book, law=given["law"], determinations=answers, lang=lang, stdin=stdin
     )
     render = render_trace_json if as_json else render_trace_text
     click.echo(render(explanation, lang), nl=False)

@@ -34,7 +34,7 @@ def _fits(data: object, schema: Any, root: Schema) -> bool:  # noqa: ANN401 - a 
 
 
 _SAYS_NOTHING = frozenset({
-    "$schema", "$id", "$defs", "title", "description", "examples", "format", "then", "else",
+    "$schema", "$id", "$defs", "title", "description", "examples", "default", "format", "then", "else",
     "x-kind", "x-unit", "x-clauses", "x-aliases", "x-choices", "x-key", "x-item-label",
 })  # fmt: skip
 _TYPES: Mapping[str, tuple[type, ...]] = MappingProxyType({

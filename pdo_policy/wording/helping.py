@@ -238,6 +238,19 @@ ENGLISH: Mapping[str, str] = {
     ),
     "看案例能不能分辨规则里的差错。": "See whether cases tell slips in rules.",
     "得分低于多少时退出码为 1。": "Below which score the exit code is 1.",
+    # config
+    "配置文件；不写就从当前文件夹往上找 pdo-policy.toml 或 pyproject.toml。": (
+        "The configuration; without it, pdo-policy.toml or pyproject.toml is looked for from this folder upwards."
+    ),
+    "不用配置文件。": "Leave configurations aside.",
+    "配置：各项设置现在是什么，写在哪里。": "The configuration: what is set, and where.",
+    "看各项设置的值和出处。": "What is set, and where.",
+    "列出检查用的各项设置：值，和它写在配置文件的哪一行、命令行上，还是默认的。可以带上 check 的选项。": (
+        "List the settings of a check: each value, and whether it comes from a line of the configuration, from the "
+        "call, or is the default. Options of check may be added."
+    ),
+    "列出各项设置的值和出处。": "List settings, their values and where they come from.",
+    "输出 JSON。": "Write JSON.",
     # completion
     "输出补全脚本。用法见 docs/terminal.md；bash：pdo-policy completion bash >> ~/.bashrc": (
         "Print a script for completion; for bash: pdo-policy completion bash >> ~/.bashrc (docs/terminal.md)."

@@ -266,6 +266,39 @@ MESSAGES: Mapping[str, Message] = {
         "the baseline has {count} problems; nothing was checked.",
         "mend them, or make it anew with pdo-policy baseline update.",
     ),
+    "broken-configuration": contracted(
+        "配置有 {count} 处错误，没有检查。",
+        "改正以上各处后再运行；不用配置就加 --no-config。",
+        "the configuration has {count} problems; nothing was done.",
+        "mend them and run again, or leave it aside with --no-config.",
+    ),
+    "config-both": contracted(
+        "--config 和 --no-config 不能一起写。",
+        "只写一个",
+        "--config and --no-config exclude each other.",
+        "give one of them",
+    ),
+    "config-unnamed": contracted(
+        "--config 后面没有文件。", "写作：--config 配置文件", "--config names no file.", "type: --config FILE"
+    ),
+    "config-missing": contracted(
+        "没有配置文件“{path}”。", "核对路径", "there is no configuration “{path}”.", "check the path"
+    ),
+    "config-no-table": contracted(
+        "“{path}”里没有 [tool.pdo-policy]。",
+        "写上这个表，或指向 pdo-policy.toml",
+        "“{path}” has no [tool.pdo-policy].",
+        "add the table, or name a pdo-policy.toml",
+    ),
+    "config-used": contracted(
+        "按配置文件 {file} 检查。",
+        "看每一项：pdo-policy config show；不用它：--no-config",
+        "checking as {file} says.",
+        "see pdo-policy config show, or leave it aside with --no-config",
+    ),
+    "config-origin": contracted(
+        "{place}：--{option} 的值写在这里。", "", "{place}: the value of --{option} is written here.", ""
+    ),
     "fmt-no-input": contracted(
         "没有写要排版什么。",
         "写作：pdo-policy rules fmt 文件或文件夹",

@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 
 from pdo_policy import cli
 from pdo_policy.cli import output
+from pdo_policy.cli.check import check
 from tests.rulebooks import small
 
 if TYPE_CHECKING:
@@ -134,7 +135,11 @@ def test_a_fault_of_ours_is_five(
 WRONG_CALLS = [
     (["check"], "没有写要检查什么", "pdo-policy check 文件或文件夹"),
     (["chek", "x"], "没有命令“chek”", "pdo-policy check"),
-    (["zzzzzz"], "没有命令“zzzzzz”", "baseline、check、completion、diff、explain、law、new、packet、rules、schema"),
+    (
+        ["zzzzzz"],
+        "没有命令“zzzzzz”",
+        "baseline、check、completion、config、diff、explain、law、new、packet、rules、schema",
+    ),
     (["check", "x", "--failon", "never"], "没有选项“--failon”", "--fail-on"),
     (["check", "x", "--fail-on", "all"], "选项 --fail-on 的值不对", "pdo-policy check --help"),
     (["check", "x", "-f", "xml"], "没有输出格式“xml”", "text、json"),
@@ -346,3 +351,11 @@ def test_two_runs_give_the_same_bytes_whatever_the_surroundings() -> None:
         )
     }
     assert len(seen) == 1
+
+
+def test_what_a_check_can_be_told_stands_in_a_configuration_too() -> None:
+    """Or it is a matter of the moment; a new option belongs to one or the other."""
+    form = json.loads((ROOT / "schemas" / "configuration.schema.json").read_text("utf-8"))
+    moment = {"compare", "quiet", "group-by", "no-fold", "color"}
+    names = {opt[2:] for one in check.params for opt in one.opts if opt.startswith("--")} | {"paths"}
+    assert names - {"determinations"} == form["properties"].keys() | moment

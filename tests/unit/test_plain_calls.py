@@ -87,7 +87,7 @@ def test_both_ways_print_the_same(arguments: list[str]) -> None:
         return done.returncode, done.stdout, done.stderr
 
     plainly = told("from pdo_policy import cli; cli.main()")
-    assert told("from pdo_policy import cli; cli.plain_call = lambda _: None; cli.main()") == plainly
+    assert told("from pdo_policy import cli; cli.plain_call = lambda *_: None; cli.main()") == plainly
 
 
 def test_a_reader_that_has_seen_enough_changes_no_exit_code() -> None:
