@@ -50,10 +50,11 @@ def rules_alone(papers: Papers, folder: str) -> Callable[[], object]:
     from pdo_policy.evaluation.evaluate import evaluate  # noqa: PLC0415 - as above
     from pdo_policy.evaluation.machine import machine  # noqa: PLC0415 - as above
     from pdo_policy.evaluation.question import Question  # noqa: PLC0415 - as above
+    from pdo_policy.progress import unwatched  # noqa: PLC0415 - as above
 
     book = load_rulebook(folder)
     files = api._files(tuple(Source(f"{name}.yaml", text) for name, text, _ in papers), None)  # noqa: SLF001 - half a check
-    _, dossiers = api._taken_in(book, files, "zh")  # noqa: SLF001 - as above
+    _, dossiers = api._taken_in(book, files, "zh", unwatched)  # noqa: SLF001 - as above
     question = Question(book, machine(book.program), AS_OF, "default", {}, "zh")
     return lambda: evaluate(question, dossiers)
 

@@ -124,7 +124,7 @@ def check(  # noqa: PLR0913 - each with a default, and given by name
     """
     book = rulebook if rulebook is not None else load_rulebook()
     _validated(book, law, fail_on, lang)
-    asked = _asked(book, _files(submissions, stdin), determinations, as_of, law, lang, watch)
+    asked = _asked(book, _files(submissions, stdin), determinations, as_of, law, lang, watch=watch)
     report = _reported(asked, fail_on, acceptance, watch)
     if not review:
         return report
@@ -260,13 +260,14 @@ class _Asked(NamedTuple):
     aside: tuple[str, ...]
 
 
-def _asked(  # noqa: PLR0913 - what a check is given, and who watches it
+def _asked(
     book: Rulebook,
     files: Sequence[File],
     determinations: Mapping[str, bool] | Sequence[Determination],
     as_of: date,
     law: str,
     lang: str,
+    *,
     watch: Watch = unwatched,
 ) -> _Asked:
     """Files of all kinds as what is asked of the papers among them."""
@@ -296,9 +297,7 @@ def _determined(
     return papers, answers
 
 
-def _taken_in(
-    book: Rulebook, files: list[File], lang: str, watch: Watch
-) -> tuple[Intake, tuple[Dossier, ...]]:
+def _taken_in(book: Rulebook, files: list[File], lang: str, watch: Watch) -> tuple[Intake, tuple[Dossier, ...]]:
     manifest = book.manifest
     labels = {kind: document.label for kind, document in manifest.documents.items()}
     intake = take_in(files, book.types, labels, lang, watch)
