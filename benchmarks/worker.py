@@ -47,6 +47,7 @@ def checked(papers: Papers, form: int) -> Callable[[], object]:
 def rules_alone(papers: Papers, folder: str) -> Callable[[], object]:
     """Papers that are read already to findings, under the rulebook of the equivalent checks."""
     from pdo_policy import Source, api, load_rulebook  # noqa: PLC0415 - as above
+    from pdo_policy.asking import taken_in  # noqa: PLC0415 - as above
     from pdo_policy.evaluation.evaluate import evaluate  # noqa: PLC0415 - as above
     from pdo_policy.evaluation.machine import machine  # noqa: PLC0415 - as above
     from pdo_policy.evaluation.question import Question  # noqa: PLC0415 - as above
@@ -54,7 +55,7 @@ def rules_alone(papers: Papers, folder: str) -> Callable[[], object]:
 
     book = load_rulebook(folder)
     files = api._files(tuple(Source(f"{name}.yaml", text) for name, text, _ in papers), None)  # noqa: SLF001 - half a check
-    _, dossiers = api._taken_in(book, files, "zh", unwatched)  # noqa: SLF001 - as above
+    _, dossiers = taken_in(book, files, "zh", unwatched)
     question = Question(book, machine(book.program), AS_OF, "default", {}, "zh")
     return lambda: evaluate(question, dossiers)
 

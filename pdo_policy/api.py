@@ -3,47 +3,39 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from functools import cache, lru_cache
-from hashlib import sha256
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pdo_policy import bundled
-from pdo_policy.assembly import about, assembled
+from pdo_policy.asking import asked_of, reported
+from pdo_policy.assembly import about
 from pdo_policy.conclusion import LEVELS
-from pdo_policy.determinations import agreed, by_project, is_named, read_determinations
-from pdo_policy.disposition.naming import without_own
 from pdo_policy.dispositions import Acceptance
-from pdo_policy.documents.files import File, collect
-from pdo_policy.dossier import dossiers_of
+from pdo_policy.documents.files import collect, file_of_text
 from pdo_policy.errors import UsageError
-from pdo_policy.evaluation.evaluate import evaluate
-from pdo_policy.evaluation.machine import machine
-from pdo_policy.evaluation.question import Question
 from pdo_policy.frozen import replace
-from pdo_policy.intake import take_in
 from pdo_policy.law.instruments import LAWS
 from pdo_policy.progress import unwatched
-from pdo_policy.report import Determination
 from pdo_policy.reporters import REPORTERS
 from pdo_policy.reporters.view import PLAIN
 from pdo_policy.rulebook.cache import load_cached
 from pdo_policy.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from pdo_policy.disposition.fields import Fields
-    from pdo_policy.dossier import Dossier
-    from pdo_policy.evaluation.machine import Machine
-    from pdo_policy.intake import Intake
+    from pdo_policy.documents.files import File
     from pdo_policy.progress import Watch
-    from pdo_policy.report import Report
+    from pdo_policy.report import Determination, Report
     from pdo_policy.reporters.view import View
     from pdo_policy.rulebook.compiled import Rulebook
     from pdo_policy.traces import Explanation
+
+STREAM = "ndjson"
+"""The output format that is written line by line, as `bulk` gives it, and not from a report of all."""
 
 FOLDER = "dossier"
 """The output format that is a folder, as `hearing_folder` gives it, and no text."""
@@ -77,11 +69,6 @@ def load_rulebook(
 @cache
 def _loaded(folder: Path, cache_folder: Path | None) -> Rulebook:
     return load_cached(folder, cache_folder)
-
-
-@lru_cache(maxsize=8)
-def _machine(book: Rulebook) -> Machine:
-    return machine(book.program)
 
 
 def check(  # noqa: PLR0913 - each with a default, and given by name
@@ -123,9 +110,10 @@ def check(  # noqa: PLR0913 - each with a default, and given by name
         RulebookError: the shipped rulebook does not compile.
     """
     book = rulebook if rulebook is not None else load_rulebook()
-    _validated(book, law, fail_on, lang)
-    asked = _asked(book, _files(submissions, stdin), determinations, as_of, law, lang, watch=watch)
-    report = _reported(asked, fail_on, acceptance, watch)
+    validated(book, law, fail_on, lang)
+    files = _files(submissions, stdin)
+    asked = asked_of(files, book, determinations=determinations, as_of=as_of, law=law, lang=lang, watch=watch)
+    report = reported(asked, fail_on, acceptance, watch)
     if not review:
         return report
     # A check that nobody reviews must not wait for what makes this.
@@ -146,9 +134,10 @@ def check_with_fields(
     # Few callers compare, and a check must not wait for what they need.
     from pdo_policy.disposition.fields import fields_of  # noqa: PLC0415 - see above
 
-    _validated(rulebook, law, "error", lang)
-    asked = _asked(rulebook, _files(submissions, None), determinations, as_of, law, lang)
-    return _reported(asked, "error", _NOTHING), fields_of(asked.dossiers)
+    validated(rulebook, law, "error", lang)
+    files = _files(submissions, None)
+    asked = asked_of(files, rulebook, determinations=determinations, as_of=as_of, law=law, lang=lang)
+    return reported(asked, "error", _NOTHING), fields_of(asked.dossiers)
 
 
 def why(
@@ -172,9 +161,10 @@ def why(
     from pdo_policy.tracing.explaining import explained  # noqa: PLC0415 - see above
 
     book = rulebook if rulebook is not None else load_rulebook()
-    _validated(book, law, "error", lang)
+    validated(book, law, "error", lang)
     name = rule_meant(book, rule)
-    asked = _asked(book, _files(submissions, stdin), determinations, as_of, law, lang)
+    files = _files(submissions, stdin)
+    asked = asked_of(files, book, determinations=determinations, as_of=as_of, law=law, lang=lang)
     if not asked.intake.found:
         raise UsageError("no-document")
     return explained(asked.question, asked.dossiers, name, asked.intake.findings, about(book, lang))
@@ -226,10 +216,11 @@ def known_format(output: str) -> None:
         UsageError: there is none.
     """
     if output not in REPORTERS:
-        raise UsageError("unknown-format", format=output, formats="、".join((*REPORTERS, FOLDER)))
+        raise UsageError("unknown-format", format=output, formats="、".join((*REPORTERS, STREAM, FOLDER)))
 
 
-def _validated(book: Rulebook, law: str, fail_on: str, lang: str) -> None:
+def validated(book: Rulebook, law: str, fail_on: str, lang: str) -> None:
+    """Refuse, with a UsageError, what means nothing, before anything is read."""
     laws = (*LAWS, *(instrument.id for instrument in book.manifest.instruments))
     for name, value, known in (("law", law, laws), ("fail-on", fail_on, LEVELS), ("lang", lang, ("zh", "en"))):
         if value not in known:
@@ -239,66 +230,7 @@ def _validated(book: Rulebook, law: str, fail_on: str, lang: str) -> None:
 def _files(submissions: tuple[Submission, ...], stdin: bytes | None) -> list[File]:
     if not submissions:
         raise UsageError("no-input")
-    files: list[File] = []
-    for submission in submissions:
-        if isinstance(submission, Source):
-            content = submission.text.encode("utf-8", "surrogatepass")
-            digest = sha256(content).hexdigest()
-            files.append(File(submission.name, submission, "utf-8", digest, len(content), None))
+    files = [file_of_text(submission) for submission in submissions if isinstance(submission, Source)]
     files.extend(collect([os.fspath(s) for s in submissions if not isinstance(s, Source)], stdin))
     # In one order however they were given, so that the same papers make the same report.
     return sorted(files, key=lambda file: file.path.split("/"))
-
-
-class _Asked(NamedTuple):
-    """What was asked of what: the question, the answers given, what came in, its dossiers, the files set aside."""
-
-    question: Question
-    answers: tuple[Determination, ...]
-    intake: Intake
-    dossiers: tuple[Dossier, ...]
-    aside: tuple[str, ...]
-
-
-def _asked(
-    book: Rulebook,
-    files: Sequence[File],
-    determinations: Mapping[str, bool] | Sequence[Determination],
-    as_of: date,
-    law: str,
-    lang: str,
-    *,
-    watch: Watch = unwatched,
-) -> _Asked:
-    """Files of all kinds as what is asked of the papers among them."""
-    given, aside = without_own(files)
-    papers, answers = _determined(book, given, determinations)
-    intake, dossiers = _taken_in(book, papers, lang, watch)
-    question = Question(book, _machine(book), as_of, law, by_project(answers), lang)
-    return _Asked(question, answers, intake, dossiers, aside)
-
-
-def _reported(asked: _Asked, fail_on: str, acceptance: Acceptance, watch: Watch = unwatched) -> Report:
-    question, answers, intake, dossiers, aside = asked
-    outcomes = evaluate(question, dossiers, watch)
-    return assembled(question, fail_on, answers, intake, outcomes, dossiers, acceptance=acceptance, set_aside=aside)
-
-
-def _determined(
-    book: Rulebook, files: Sequence[File], given: Mapping[str, bool] | Sequence[Determination]
-) -> tuple[list[File], tuple[Determination, ...]]:
-    """The files without those of determinations, and all answers."""
-    names = [question.name for question in book.program.questions]
-    papers = [file for file in files if not is_named(file.path)]
-    found = read_determinations([file for file in files if is_named(file.path)], names, found=True)
-    told = [Determination(*one) for one in given.items()] if isinstance(given, Mapping) else given
-    answers = (*told, *found)
-    agreed(answers)
-    return papers, answers
-
-
-def _taken_in(book: Rulebook, files: list[File], lang: str, watch: Watch) -> tuple[Intake, tuple[Dossier, ...]]:
-    manifest = book.manifest
-    labels = {kind: document.label for kind, document in manifest.documents.items()}
-    intake = take_in(files, book.types, labels, lang, watch)
-    return intake, dossiers_of(intake.documents, manifest.documents, manifest.relations)

@@ -9,7 +9,6 @@ from pdo_policy import __version__
 from pdo_policy.conclusion import exit_code
 from pdo_policy.determinations import open_questions
 from pdo_policy.evaluation.evaluate import chapter_names
-from pdo_policy.evaluation.events import events_of
 from pdo_policy.evaluation.limits import limits
 from pdo_policy.findings import Verdict
 from pdo_policy.fingerprints import distinct, order
@@ -20,13 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pdo_policy.dispositions import Acceptance, BaselineUse, WaiverUse
-    from pdo_policy.dossier import Dossier
     from pdo_policy.evaluation.evaluate import Outcomes
     from pdo_policy.evaluation.question import Question
     from pdo_policy.findings import CoverageRow, Finding
     from pdo_policy.intake import Intake
     from pdo_policy.law.manifest import Stage
-    from pdo_policy.report import Determination, InputRecord
+    from pdo_policy.report import Determination, Event, InputRecord
     from pdo_policy.rulebook.compiled import Rulebook
 
 
@@ -36,7 +34,7 @@ def assembled(
     answers: tuple[Determination, ...],
     intake: Intake,
     outcomes: Outcomes,
-    dossiers: Sequence[Dossier],
+    events: tuple[Event, ...],
     *,
     acceptance: Acceptance,
     set_aside: tuple[str, ...],
@@ -49,7 +47,7 @@ def assembled(
         answers: the determinations that were taken into account.
         intake: what came in.
         outcomes: what the rules said.
-        dossiers: the papers, for the events they tell of.
+        events: what the papers date.
         acceptance: what is accepted for now.
         set_aside: files of waivers and baselines among the papers that nobody asked to be taken.
     """
@@ -74,7 +72,7 @@ def assembled(
         questions=open_questions(coverage, book.program.questions),
         chapters=tuple(chapter_names(question).values()),
         limits=limits(question, {row.rule_id for row in coverage}),
-        events=events_of(dossiers, book.manifest.overview.steps, lang),
+        events=events,
         orderings=tuple(Ordering(*each) for each in book.program.orders),
         waivers=waivers,
         baseline=baseline,

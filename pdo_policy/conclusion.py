@@ -55,7 +55,13 @@ def conclusion(report: Report) -> Conclusion:
     accepted = len(dealt) - dealt.count(Disposition.OPEN)
     undetermined = report.counts[Verdict.UNDETERMINED.value]
     unreadable = any(not record.readable for record in report.inputs)
-    if unreadable or report.counts[Verdict.ERROR.value] or not report.coverage:
+    complete = not unreadable and not report.counts[Verdict.ERROR.value] and bool(report.coverage)
+    return concluded(violated, undetermined, accepted, complete=complete)
+
+
+def concluded(violated: int, undetermined: int, accepted: int, *, complete: bool) -> Conclusion:
+    """The conclusion from counts, as `Conclusion` has them; `complete` tells whether all could be checked."""
+    if not complete:
         status = INCOMPLETE
     elif violated:
         status = NOT_READY

@@ -15,6 +15,7 @@ from pdo_policy.packet_schema import packet_schema_text
 from pdo_policy.pages.language_page import language_page
 from pdo_policy.pages.site import FOLDERS, site
 from pdo_policy.report_schema import report_schema_text
+from pdo_policy.stream_schema import stream_schema_text
 from pdo_policy.submission.export import SUBMISSIONS, schema_text
 from pdo_policy.submission.reference import reference_text
 from pdo_policy.trace_schema import trace_schema_text
@@ -32,6 +33,7 @@ def generated() -> Mapping[str, str]:
     schemas["schemas/packet.schema.json"] = packet_schema_text()
     schemas["schemas/report.schema.json"] = report_schema_text()
     schemas["schemas/configuration.schema.json"] = configuration_schema_text()
+    schemas["schemas/stream.schema.json"] = stream_schema_text()
     schemas.update(schema_texts())
     schemas["schemas/trace.schema.json"] = trace_schema_text()
     rules = _REPOSITORY / "rules" / "hubei"

@@ -60,7 +60,8 @@ def _run(arguments: list[str]) -> int:
     except UsageError as error:
         say_usage(error.code, error.facts, lang)
         _say_origin(error, configuration, arguments, lang)
-        return WRONG_CALL
+        # A process that was ended from outside is no fault of the call.
+        return INTERNAL_FAULT if error.code == "worker-ended" else WRONG_CALL
     except BrokenPipeError:
         # The reader of our output has gone; nothing is left to say, and Python must not complain at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -41,6 +41,21 @@ if TYPE_CHECKING:
     "--baseline", metavar="文件", help="基线：现有的问题，只拦新的。不改变结论；用 pdo-policy baseline create 生成。"
 )
 @click.option("--compare", metavar="报告", help="上次的报告（-f json 写的），写出已解决、新增和剩余的问题。")
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(0, 256),
+    default=1,
+    show_default=True,
+    metavar="个数",
+    help="用几个进程检查；0 是有几个处理器用几个。结果和一个进程的一样。",
+)
+@click.option("--stdin-ndjson", is_flag=True, help="从标准输入读，每行一份材料或一个项目的材料；和 -f ndjson 一起用。")
+@click.option(
+    "--changed-since",
+    metavar="结果",
+    help="上次的结果（-f ndjson:文件 写的）：没有变化的项目不再检查，结果照录；和 -f ndjson 一起用。",
+)
 @law_option
 @click.option("-q", "--quiet", is_flag=True, help="只写结论和各项计数。")
 @click.option(
@@ -63,5 +78,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def check(configuration: Configuration, /, **given: Any) -> int:  # noqa: ANN401 - as click gives them, by the names of `CheckCall`
     """Check submissions and write reports."""
-    given["paths"] = given["paths"] or configuration.fields().get("paths", ())
-    return perform(CheckCall(**given), configuration)
+    # click gives None where an option is not written, and the call has its own words for that.
+    told = {name: value for name, value in given.items() if value is not None}
+    told["paths"] = given["paths"] or configuration.fields().get("paths", ())
+    return perform(CheckCall(**told), configuration)

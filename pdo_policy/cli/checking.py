@@ -30,33 +30,17 @@ def perform(call: CheckCall, configuration: Configuration) -> int:
     """Check submissions and write reports; that a configuration was found and used is told beside them."""
     if configuration.searched and not call.quiet:
         say_usage("config-used", {"file": configuration.file}, call.lang)
-    day = the_date(call.as_of)
-    book = the_rulebook(call.rulebook)
-    answers = the_determinations(call.determinations, book)
-    stdin = standard_input(call.paths)
-    wanted = [output.partition(":") for output in call.outputs or ("text",)]
-    for name, _, target in wanted:
-        if name != api.FOLDER:
-            api.known_format(name)
-        elif not target:
-            raise UsageError("folder-unnamed")
-        else:
-            _see_outside(target, call.paths)
-    acceptance = the_acceptance(call.waivers, call.baseline, book)
-    with Progress(call.lang, quiet=call.quiet) as progress:
-        report = api.check(
-            *call.paths,
-            as_of=day,
-            rulebook=book,
-            law=call.law,
-            fail_on=call.fail_on,
-            determinations=answers,
-            acceptance=acceptance,
-            lang=call.lang,
-            stdin=stdin,
-            review=any(name == api.FOLDER for name, _, _ in wanted),
-            watch=progress.watch,
-        )
+    if (
+        call.stdin_ndjson
+        or call.changed_since
+        or any(output.partition(":")[0] == api.STREAM for output in call.outputs)
+    ):
+        # What streams is not wanted where reports are.
+        from pdo_policy.cli.streaming import stream  # noqa: PLC0415 - see above
+
+        return stream(call)
+    wanted = _wanted(call)
+    report = _report(call, review=any(name == api.FOLDER for name, _, _ in wanted))
     report = replace(report, whereabouts=whereabouts(), changes=_changes(call, report))
     try:
         shown, kept = views(call)
@@ -68,6 +52,46 @@ def perform(call: CheckCall, configuration: Configuration) -> int:
     if any(name == "github" for name, _, _ in wanted):
         append_summary(report, call.lang)
     return report.exit_code
+
+
+def _wanted(call: CheckCall) -> list[tuple[str, str, str]]:
+    """The formats that are wanted, each with a colon and its file or folder, or two empty texts."""
+    wanted = [output.partition(":") for output in call.outputs or ("text",)]
+    for name, _, target in wanted:
+        if name != api.FOLDER:
+            api.known_format(name)
+        elif not target:
+            raise UsageError("folder-unnamed")
+        else:
+            _see_outside(target, call.paths)
+    return wanted
+
+
+def _report(call: CheckCall, *, review: bool) -> Report:
+    if call.jobs != 1 and not review:
+        # One process does most checks, and needs none of this.
+        from pdo_policy.cli.streaming import report_by_several  # noqa: PLC0415 - see above
+
+        return report_by_several(call)
+    day = the_date(call.as_of)
+    book = the_rulebook(call.rulebook)
+    answers = the_determinations(call.determinations, book)
+    stdin = standard_input(call.paths)
+    acceptance = the_acceptance(call.waivers, call.baseline, book)
+    with Progress(call.lang, quiet=call.quiet) as progress:
+        return api.check(
+            *call.paths,
+            as_of=day,
+            rulebook=book,
+            law=call.law,
+            fail_on=call.fail_on,
+            determinations=answers,
+            acceptance=acceptance,
+            lang=call.lang,
+            stdin=stdin,
+            review=review,
+            watch=progress.watch,
+        )
 
 
 def _content(report: Report, name: str, lang: str, view: View) -> str | Mapping[str, bytes]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from click.shell_completion import CompletionItem
 
-from pdo_policy.api import FOLDER
+from pdo_policy.api import FOLDER, STREAM
 from pdo_policy.cli.given import the_rulebook
 from pdo_policy.errors import FormError, RulebookError, UsageError
 from pdo_policy.law.instruments import LAWS
@@ -48,7 +48,7 @@ def formats(_context: click.Context, _parameter: click.Parameter, typed: str) ->
     name, colon, path = typed.partition(":")
     if colon:
         return [CompletionItem(path, type="dir" if name == FOLDER else "file")]
-    return _matching([*((name, "") for name in REPORTERS), (f"{FOLDER}:", "")], typed)
+    return _matching([*((name, "") for name in (*REPORTERS, STREAM)), (f"{FOLDER}:", "")], typed)
 
 
 def files(_context: click.Context, _parameter: click.Parameter, typed: str) -> Items:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pdo_policy.api import STREAM
 from pdo_policy.cli.options import LANG_HELP
 from pdo_policy.cli.terminal import columns, is_terminal
 from pdo_policy.reporters import REPORTERS
@@ -54,7 +55,7 @@ def help_page(command: click.Command, path: str, lang: str) -> str:
 def worded(text: str, lang: str) -> str:
     """A text of a command in a language; what no table has stands as it is, which a test rules out."""
     said = ENGLISH.get(text, text) if lang == "en" else text
-    return said.replace("{formats}", HEADINGS["join"][lang == "en"].join(REPORTERS))
+    return said.replace("{formats}", HEADINGS["join"][lang == "en"].join((*REPORTERS, STREAM)))
 
 
 def _headed(code: str, lang: str) -> str:

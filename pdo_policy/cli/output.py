@@ -18,7 +18,7 @@ from pdo_policy.wording import usage as usage_words
 from pdo_policy.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pdo_policy.errors import Problem
     from pdo_policy.wording import Message
@@ -155,7 +155,12 @@ def _for_programs(text: str) -> str:
 
 
 def write(path: str, text: str) -> None:
-    """Write a file beside its place and rename it, so that no reader sees half of it.
+    """Write a file of text; see `write_parts`."""
+    write_parts(path, [text.encode("utf-8", "backslashreplace")])
+
+
+def write_parts(path: str, parts: Iterable[bytes]) -> None:
+    """Write a file, part after part, beside its place and rename it, so that no reader sees half of it.
 
     What is a link is followed, and what is no file, such as a pipe or a device, is written to as it is.
 
@@ -165,23 +170,23 @@ def write(path: str, text: str) -> None:
     given = Path(path)
     try:
         if given.exists() and not given.is_file() and not given.is_dir():
-            with given.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-                stream.write(text)
+            with given.open("wb") as stream:
+                stream.writelines(parts)
         else:
-            _renamed(Path(os.path.realpath(path)), text)
+            _renamed(Path(os.path.realpath(path)), parts)
     except OSError as error:
         raise UsageError("cannot-write", path=path, reason=os.strerror(error.errno or 0)) from error
 
 
-def _renamed(target: Path, text: str) -> None:
-    """What stands there stays as it was until all of the new text is on the disk."""
+def _renamed(target: Path, parts: Iterable[bytes]) -> None:
+    """What stands there stays as it was until all that is new is on the disk."""
     # Slow to load, and most reports go to the standard output.
     import tempfile  # noqa: PLC0415 - see above
 
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".pdo-policy-")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.writelines(parts)
             stream.flush()
             os.fsync(handle)
         # A report that its owner keeps to himself must not become everybody's by being written anew.

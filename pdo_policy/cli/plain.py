@@ -30,6 +30,9 @@ class CheckCall(NamedTuple):
     group_by: str | None = None
     quiet: bool = False
     no_fold: bool = False
+    jobs: int = 1
+    stdin_ndjson: bool = False
+    changed_since: str | None = None
 
 
 _OPTIONS: Mapping[str, str] = {

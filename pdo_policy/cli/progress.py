@@ -13,7 +13,7 @@ from pdo_policy.source import width
 from pdo_policy.wording.progress import said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import Self, TextIO
 
     from pdo_policy.progress import Watch
@@ -49,23 +49,39 @@ class Progress:
         """Who is told how far the check has come."""
         return self._watched if self._wanted else unwatched
 
+    def counting(self, stage: str, total: int | None = None) -> Callable[[int], None]:
+        """What is told how many more are done of a stage, of which there are so many in all, if that is known."""
+        begun, done = time.monotonic(), 0
+
+        def told(more: int) -> None:
+            nonlocal done
+            done += more
+            if self._wanted:
+                self._tell(stage, done, total, begun)
+
+        return told
+
     def _watched(self, stage: str, things: Sequence[Thing], /) -> Iterable[Thing]:
         return self._through(stage, things)
 
     def _through(self, stage: str, things: Sequence[Thing]) -> Iterator[Thing]:
         begun = time.monotonic()
         for done, thing in enumerate(things):
-            now = time.monotonic()
-            if now >= self._next:
-                self._next = now + _AGAIN
-                self._show(self._told(stage, done, len(things), now - begun))
+            self._tell(stage, done, len(things), begun)
             yield thing
 
-    def _told(self, stage: str, done: int, total: int, seconds: float) -> str:
+    def _tell(self, stage: str, done: int, total: int | None, begun: float) -> None:
+        now = time.monotonic()
+        if now >= self._next:
+            self._next = now + _AGAIN
+            self._show(self._told(stage, done, total, now - begun))
+
+    def _told(self, stage: str, done: int, total: int | None, seconds: float) -> str:
         rate = done / seconds if seconds else 0.0
-        told = said(stage, self._lang, done=done, total=total, rate=round(rate))
-        if rate and done >= total * _GUESSABLE:
-            return said("left", self._lang, told=told, left=max(1, round((total - done) / rate)))
+        counted = f"{done}" if total is None else f"{done}/{total}"
+        told = said(stage, self._lang, counted=counted, rate=round(rate))
+        if total is not None and rate and done >= total * _GUESSABLE:
+            return said("left", self._lang, told=told, left=_time(max(1, round((total - done) / rate)), self._lang))
         return told
 
     def _show(self, text: str) -> None:
@@ -79,3 +95,11 @@ class Progress:
         self._stream.write(f"\r{text}{gap}" + ("\r" if not text else ""))
         self._stream.flush()
         self._shown = width(text)
+
+
+def _time(seconds: int, lang: str) -> str:
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return said("hours", lang, hours=hours, minutes=minutes)
+    return said("minutes", lang, minutes=minutes, seconds=rest) if minutes else said("seconds", lang, seconds=rest)

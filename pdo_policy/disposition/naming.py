@@ -23,8 +23,13 @@ def without_own(files: Iterable[File]) -> tuple[list[File], tuple[str, ...]]:
     """
     papers, own = [], []
     for file in files:
-        if PurePosixPath(file.path).stem.lower() in _STEMS:
+        if is_own(file.path):
             own.append(file.path)
         else:
             papers.append(file)
     return papers, tuple(own)
+
+
+def is_own(path: str) -> bool:
+    """Whether a path is called as files of waivers and baselines are."""
+    return PurePosixPath(path).stem.lower() in _STEMS

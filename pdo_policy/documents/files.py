@@ -59,17 +59,57 @@ def collect(paths: Sequence[str], stdin: bytes | None) -> tuple[File, ...]:
     seen: set[str] = set()
     for path in paths:
         for name, known_problem in _meant(path.replace(os.sep, "/")):
-            identity = _STDIN if name == _STDIN else _real(name)
+            identity = identity_of(name)
             if identity in seen:
                 continue
             seen.add(identity)
-            if known_problem:
-                files.append(_unread(name, known_problem))
-            elif name == _STDIN:
-                files.append(_decoded(name, stdin or b""))
-            else:
-                files.append(_read(name))
+            files.append(file_at(name, known_problem, stdin))
     return tuple(files)
+
+
+def names_meant(paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each name that paths stand for, with the code of a problem already known, or empty; none is kept or opened.
+
+    Names come in no particular order, and one file may come by several.
+    """
+    for path in paths:
+        written = path.replace(os.sep, "/")
+        if written == _STDIN or not _is_folder(written):
+            yield from _meant(written)
+            continue
+        walked = _walk(written)
+        first = next(walked, (written, "input.empty-folder"))
+        yield first
+        yield from walked
+
+
+def identity_of(name: str) -> str:
+    """What two names of one file have in common."""
+    return _STDIN if name == _STDIN else _real(name)
+
+
+def file_at(name: str, known_problem: str = "", stdin: bytes | None = None) -> File:
+    """The file of a name, as `names_meant` gives it."""
+    if known_problem:
+        return _unread(name, known_problem)
+    return _decoded(name, stdin or b"") if name == _STDIN else _read(name)
+
+
+def file_of(name: str, data: bytes) -> File:
+    """A file that came in some other way than from the disk, under a name to show."""
+    return _decoded(name, data)
+
+
+def file_of_text(source: Source) -> File:
+    """The file that a text would be."""
+    content = source.text.encode("utf-8", "surrogatepass")
+    return File(source.name, source, "utf-8", sha256(content).hexdigest(), len(content), None)
+
+
+def bad_line(name: str, line: int, size: int) -> File:
+    """What stands for a line of input that should hold papers and does not."""
+    facts = {"path": name, "line": str(line)}
+    return File(_shown(name), None, "", "", size, InputProblem("input.bad-line", facts, 0, 0, fatal=True))
 
 
 def _meant(path: str) -> Iterator[tuple[str, str]]:

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from pdo_policy.dossier import Dossier
+    from pdo_policy.evaluation.pairing import Row
     from pdo_policy.evaluation.question import Question
-    from pdo_policy.findings import CoverageRow, Finding
+    from pdo_policy.findings import Citation, CoverageRow, Finding
     from pdo_policy.progress import Watch
+
+    Rows = Mapping[str, Sequence[Row]]
 
 
 class Outcomes(NamedTuple):
@@ -33,34 +36,64 @@ class Outcomes(NamedTuple):
 
 
 def evaluate(question: Question, dossiers: Sequence[Dossier], watch: Watch = unwatched) -> Outcomes:
-    """Ask every rule of every document of its kind.
+    """Ask every rule of every document of its kind; `watch` is told how far it has come.
 
     Returns:
         Findings in the order of their places, with fingerprints that are unique among them; the rows by rule, and in
         each rule by document in the order given; the rules without a row, and why; what each rule with a row is.
     """
-    outlines = question.machine.outlines
-    cited = {name: tuple(counting(question, each) for each in versions) for name, versions in outlines.items()}
+    return outcomes_of(question, rows_of(question, dossiers, watch))
+
+
+def rows_of(question: Question, dossiers: Sequence[Dossier], watch: Watch = unwatched) -> Rows:
+    """By rule, the rows and their findings, by document in the order given; nothing of a rule that has none."""
+    cited = _cited(question)
     without = idle(question, {paper.bound.kind for dossier in dossiers for paper in dossier.papers})
     papers = [Pairing(question, dossier, paper, cited, without) for dossier in dossiers for paper in dossier.papers]
-    chapters = chapter_names(question)
-    rows: list[tuple[CoverageRow, tuple[Finding, ...]]] = []
+    found: dict[str, list[Row]] = {}
+    for name, (rule, *_) in watch(ASKING, tuple(question.machine.outlines.items())):
+        if any(cited[name]):
+            asked = [paper for paper in papers if paper.kind == rule.subjects[0]]
+            rows = [row for paper in asked for row in paper.rows(question.machine.rules[name])]
+            if rows:
+                found[name] = rows
+    return found
+
+
+def outcomes_of(question: Question, found: Rows) -> Outcomes:
+    """Rows by rule, of whatever papers, with what is told of the rules; see `evaluate`."""
+    cited, chapters = _cited(question), chapter_names(question)
     not_run: list[NotRun] = []
     asked: list[RuleInfo] = []
-    for name, (rule, *_) in watch(ASKING, tuple(outlines.items())):
+    for name, (rule, *_) in question.machine.outlines.items():
         chapter = chapters.get(rule.file.partition("/")[0], "")
         if not any(cited[name]):
             not_run.append(NotRun(name, rule.title, _said(question, "no_citation"), chapter))
-            continue
-        asked_of = [paper for paper in papers if paper.kind == rule.subjects[0]]
-        met = [row for paper in asked_of for row in paper.rows(question.machine.rules[name])]
-        rows.extend(met)
-        if met:
+        elif name in found:
             asked.append(described(question.machine.rules[name], cited[name], chapter))
         else:
             label = question.rulebook.manifest.documents[rule.subjects[0]].label
             not_run.append(NotRun(name, rule.title, _said(question, "no_subject", label), chapter))
+    rows = [row for name in question.machine.outlines for row in found.get(name, ())]
     return _numbered(rows, tuple(not_run), tuple(asked))
+
+
+def _cited(question: Question) -> Mapping[str, tuple[tuple[Citation, ...], ...]]:
+    """Of each rule, the clauses of each of its versions that count."""
+    outlines = question.machine.outlines
+    return {name: tuple(counting(question, each) for each in versions) for name, versions in outlines.items()}
+
+
+def askable(question: Question) -> tuple[RuleInfo, ...]:
+    """What each rule is that papers can be asked, whether there are papers of its kind or not."""
+    chapters = chapter_names(question)
+    cited = _cited(question)
+    told = []
+    for name, (rule, *_) in question.machine.outlines.items():
+        if any(cited[name]):
+            chapter = chapters.get(rule.file.partition("/")[0], "")
+            told.append(described(question.machine.rules[name], cited[name], chapter))
+    return tuple(told)
 
 
 def chapter_names(question: Question) -> Mapping[str, str]:
@@ -73,9 +106,7 @@ def _said(question: Question, code: str, where: str = "") -> str:
     return worded(MESSAGES, code, {"where": where}, question.lang).headline
 
 
-def _numbered(
-    rows: Sequence[tuple[CoverageRow, tuple[Finding, ...]]], not_run: tuple[NotRun, ...], rules: tuple[RuleInfo, ...]
-) -> Outcomes:
+def _numbered(rows: Sequence[Row], not_run: tuple[NotRun, ...], rules: tuple[RuleInfo, ...]) -> Outcomes:
     """Rows name their findings by the fingerprints that these have in the end."""
     findings = sorted((finding for _, found in rows for finding in found), key=order)
     final = distinct(findings)

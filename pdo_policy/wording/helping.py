@@ -37,6 +37,8 @@ ENGLISH: Mapping[str, str] = {
     "编号": "ID",
     "理由": "REASON",
     "报告": "REPORT",
+    "结果": "RESULTS",
+    "个数": "NUMBER",
     "上次": "BEFORE",
     "这次": "AFTER",
     "百分数": "PERCENT",
@@ -82,6 +84,16 @@ ENGLISH: Mapping[str, str] = {
     ),
     "上次的报告（-f json 写的），写出已解决、新增和剩余的问题。": (
         "An earlier report (of -f json); tell what is solved, new and left."
+    ),
+    "用几个进程检查；0 是有几个处理器用几个。结果和一个进程的一样。": (
+        "How many processes check; 0 for as many as there are processors. The results are those of one."
+    ),
+    "从标准输入读，每行一份材料或一个项目的材料；和 -f ndjson 一起用。": (
+        "Read from standard input, on each line a paper or the papers of one project; goes with -f ndjson."
+    ),
+    "上次的结果（-f ndjson:文件 写的）：没有变化的项目不再检查，结果照录；和 -f ndjson 一起用。": (
+        "Earlier results (of -f ndjson:FILE): projects that are unchanged are not checked again and keep their "
+        "results; goes with -f ndjson."
     ),
     "只写结论和各项计数。": "Tell the conclusion and the counts, and no more.",
     "按文件（file）、条款（clause）或轻重（severity）分组。": "Group findings by file, clause or severity.",

@@ -34,6 +34,18 @@ _FILES = {
             "Give a file or a folder; for piped content use “-”.",
         ),
     ),
+    "input.bad-line": Message(
+        Words(
+            "第{line}行的“papers”不是一组材料",
+            "",
+            '每份材料写作 {{"path": 文件名, "content": 全文}}，两项都是文本；认定文件要合格式。',
+        ),
+        Words(
+            "“papers” of line {line} is no list of papers",
+            "",
+            'Write each paper as {{"path": NAME, "content": TEXT}}, both of them text, and determinations in form.',
+        ),
+    ),
     "input.empty-folder": Message(
         Words("文件夹“{path}”中没有材料文件", "", "请放入 .yaml、.yml 或 .json 文件；隐藏文件和工具目录不检查。"),
         Words(

@@ -36,6 +36,42 @@ MESSAGES: Mapping[str, Message] = {
         "“{path}” is no report that this program can read.",
         "give a report that pdo-policy check -f json:FILE wrote",
     ),
+    "report-gone": contracted(
+        "读不了“{path}”：{reason}。",
+        "核对路径和权限",
+        "“{path}” cannot be read: {reason}.",
+        "check the path and its permissions",
+    ),
+    "stream-foreign": contracted(
+        "“{path}”不是 ndjson 格式的检查结果。",
+        "给出 pdo-policy check -f ndjson:文件 写的文件",
+        "“{path}” holds no results in the format ndjson.",
+        "give a file that pdo-policy check -f ndjson:FILE wrote",
+    ),
+    "stream-alone": contracted(
+        "{what}只能单独和 -f ndjson 一起用。",
+        "写作：pdo-policy check {example}",
+        "{what} goes with -f ndjson and no other format.",
+        "type: pdo-policy check {example}",
+    ),
+    "stream-not-with": contracted(
+        "-f ndjson 不能和{what}一起用。",
+        "去掉其中一个，分两次检查",
+        "-f ndjson does not go with {what}.",
+        "leave one of them out, and check twice",
+    ),
+    "stdin-alone": contracted(
+        "--stdin-ndjson 只读标准输入，不能再写路径。",
+        "去掉路径，或者去掉 --stdin-ndjson",
+        "--stdin-ndjson reads the standard input and no paths.",
+        "leave out the paths, or --stdin-ndjson",
+    ),
+    "worker-ended": contracted(
+        "一个检查进程没有做完就结束了（代码 {code}），结果不完整。",
+        "多半是内存不够：减小 --jobs 再试",
+        "one of the checking processes ended before its work was done (code {code}); the results are not complete.",
+        "memory was probably short: try again with fewer --jobs",
+    ),
     "no-input": contracted(
         "没有写要检查什么。",
         "写作：pdo-policy check 文件或文件夹",
@@ -321,3 +357,19 @@ MESSAGES: Mapping[str, Message] = {
         "please report the call and the file; PDO_POLICY_TRACEBACK=1 shows details.",
     ),
 }
+
+CAME_TO: Mapping[str, tuple[str, str]] = {
+    "all": (
+        "{groups} 组材料（{papers} 份，{dossiers} 个项目）：{sentence}",
+        "{groups} groups of papers ({papers} papers of {dossiers} projects): {sentence}",
+    ),
+    "carried": (
+        "其中 {carried} 组没有变化，结果从“{path}”照录。",
+        "{carried} of them are unchanged, with their results from “{path}”.",
+    ),
+    "other-terms": (
+        "“{path}”是按别的规则、日期或选项检查的，全部重新检查。",
+        "“{path}” was made with other rules, another date or other options; everything is checked anew.",
+    ),
+}
+"""What a run over many papers came to, for people; the results themselves are lines."""

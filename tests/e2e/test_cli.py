@@ -356,6 +356,6 @@ def test_two_runs_give_the_same_bytes_whatever_the_surroundings() -> None:
 def test_what_a_check_can_be_told_stands_in_a_configuration_too() -> None:
     """Or it is a matter of the moment; a new option belongs to one or the other."""
     form = json.loads((ROOT / "schemas" / "configuration.schema.json").read_text("utf-8"))
-    moment = {"compare", "quiet", "group-by", "no-fold", "color"}
+    moment = {"compare", "quiet", "group-by", "no-fold", "color", "jobs", "stdin-ndjson", "changed-since"}
     names = {opt[2:] for one in check.params for opt in one.opts if opt.startswith("--")} | {"paths"}
     assert names - {"determinations"} == form["properties"].keys() | moment

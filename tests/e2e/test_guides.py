@@ -15,7 +15,7 @@ from tests.e2e.test_readme import matches
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = (
     "tutorial.md", "own-schemas.md", "quickstart-applicant.md", "quickstart-reviewer.md", "baseline-and-waivers.md",
-    "diff.md",
+    "diff.md", "many-papers.md",
 )  # fmt: skip
 BLOCK = re.compile(r"^(?:<!-- (file|append): (\S+) -->\n)?```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 

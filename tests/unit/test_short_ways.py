@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pdo_policy import api
+from pdo_policy import api, asking
 from pdo_policy.evaluation.conditions import test_of as made_each_time
 from pdo_policy.evaluation.machine import machine
 from pdo_policy.evaluation.pairing import Pairing
@@ -36,7 +36,7 @@ def make_each_condition_each_time(patch: pytest.MonkeyPatch) -> None:
     def made(book: Rulebook) -> Machine:
         return machine(book.program, partial(made_each_time))
 
-    patch.setattr(api, "_machine", made)
+    patch.setattr(asking, "machine_of", made)
 
 
 def ask_the_validator(patch: pytest.MonkeyPatch) -> None:
