@@ -427,7 +427,7 @@ def test_english_says_the_same() -> None:
     text = files["01_conclusion.md"].decode()
     assert text.startswith("# Conclusion\n")
     assert "## 1. Papers" in text
-    assert "not met 95" in text
+    assert "not met 94" in text
 
 
 # ---------------------------------------------------------------------- the same bytes, and digests
