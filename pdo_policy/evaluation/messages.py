@@ -11,7 +11,7 @@ from pdo_policy.evaluation.nodes import finder
 from pdo_policy.evaluation.operands import computer
 from pdo_policy.evaluation.run import REASONS, UNKNOWN, Gap
 from pdo_policy.rulebook import ir
-from pdo_policy.schema.bound import Bound, State
+from pdo_policy.schema.bound import Bound, State, breadcrumb
 from pdo_policy.values.display import display
 from pdo_policy.values.money import Money
 from pdo_policy.wording import worded
@@ -46,11 +46,28 @@ def _filled(hole: ir.Hole, env: Environment, lang: str) -> str:
 
 
 def _node(hole: ir.Hole, found: Bound | Gap, lang: str) -> str:
+    nameless = _nameless(found)
+    if nameless is not None:
+        return breadcrumb(nameless)[-1]
     if isinstance(found, Gap):
         return _said(_HOLES.get(found.reason, "hole_unknown"), found.trail[0][1] if found.trail else "", lang)
     if found.state is not State.PRESENT:
         return _said(_HOLES.get(REASONS[found.state], "hole_unknown"), "", lang)
     return quoted(found, hole.format)
+
+
+def _nameless(found: Bound | Gap) -> Bound | None:
+    """The element of a list whose name is asked for and not written: its number says which one is meant."""
+    if isinstance(found, Gap):
+        element, key = found.at, found.trail[0][0] if len(found.trail) == 1 else ""
+        lacking = found.reason == "absent"
+    else:
+        element, key = found.parent, found.step
+        lacking = found.state in {State.BLANK, State.NULL}
+    if not lacking or element is None or not isinstance(element.step, int):
+        return None
+    keys = element.field.natural_key
+    return element if keys and key == ("name" if "name" in keys else keys[0]) else None
 
 
 _HOLES: Mapping[str, str] = {

@@ -144,5 +144,5 @@ def _determinations(report: Report, lang: str) -> Iterator[Line]:
     """What people determined, and what they have yet to determine."""
     for one in report.determinations:
         yield _told("determined", taken(one, report, lang), lang)
-    for question in report.questions:
-        yield _told("to_determine", awaited(question, lang), lang)
+    for line in awaited(report.questions, lang):
+        yield _told("to_determine", line, lang)

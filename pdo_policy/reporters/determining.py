@@ -8,6 +8,8 @@ from pdo_policy.reporters.phrases import one_line
 from pdo_policy.wording.report import said
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from pdo_policy.report import Determination, OpenQuestion, Report
 
 
@@ -22,15 +24,26 @@ def taken(one: Determination, report: Report, lang: str) -> str:
     return one_line(f"{line}{where}{unused}")
 
 
-def awaited(question: OpenQuestion, lang: str) -> str:
-    """What has yet to be determined, by whom, and which rules wait for it."""
-    return one_line(
-        said(
+def awaited(questions: Sequence[OpenQuestion], lang: str) -> Iterator[str]:
+    """What has yet to be determined, by whom, and which rules wait for it; each question once, with its projects."""
+    several = len({one.dossier for one in questions}) > 1
+    for same in _alike(questions):
+        rules = "、".join(dict.fromkeys(rule for one in same for rule in one.rules))
+        first = same[0]
+        line = said(
             "to_determine_by",
             lang,
-            name=question.name,
-            authority=question.authority,
-            question=question.question,
-            rules="、".join(question.rules),
+            name=first.name,
+            authority=first.authority,
+            question=first.question,
+            rules=rules,
         )
-    )
+        of = said("of_projects", lang, dossiers="、".join(one.dossier for one in same)) if several else ""
+        yield one_line(line + of)
+
+
+def _alike(questions: Iterable[OpenQuestion]) -> Iterable[list[OpenQuestion]]:
+    alike: dict[tuple[str, str, str], list[OpenQuestion]] = {}
+    for one in questions:
+        alike.setdefault((one.name, one.authority, one.question), []).append(one)
+    return alike.values()

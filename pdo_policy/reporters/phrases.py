@@ -41,8 +41,11 @@ def level(finding: Finding, lang: str) -> str:
 
 
 def clauses(citations: Iterable[Citation]) -> str:
-    """The clauses in brackets, an instrument named before the first of its clauses; empty where there is none."""
-    displays = "，".join(_named_once(list(citations)))
+    """The clauses in brackets, an instrument named before the first of its clauses; empty where there is none.
+
+    Points of the note on one chapter are told in one go: 第四章（起草说明要点4、5、6）.
+    """
+    displays = "，".join(_points_in_one_go(_named_once(list(citations))))
     return f"〔{displays}〕" if displays else ""
 
 
@@ -50,6 +53,24 @@ def _named_once(citations: Sequence[Citation]) -> Iterator[str]:
     for before, citation in zip([None, *citations], citations, strict=False):
         again = before is not None and before.instrument == citation.instrument
         yield citation.display.partition("》")[2] if again else citation.display
+
+
+_POINT = "（起草说明要点"
+
+
+def _points_in_one_go(displays: Iterable[str]) -> Iterator[str]:
+    told, chapter = "", ""
+    for display in displays:
+        of, point, number = display.partition(_POINT)
+        if point and told and of == chapter:
+            told = f"{told[:-1]}、{number}"
+            continue
+        if told:
+            yield told
+        # An instrument is named before its first clause only, so the chapter is what stands after it.
+        told, chapter = display, of.rpartition("》")[2] if point else ""
+    if told:
+        yield told
 
 
 def lacking(void: Void, verdicts: Iterable[Verdict], lang: str) -> str:

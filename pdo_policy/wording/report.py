@@ -102,6 +102,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "“{name}”由{authority}认定：{question}  {rules}",
         "“{name}” by {authority}: {question}  {rules}",
     ),
+    "of_projects": ("（项目 {dossiers}）", " (projects {dossiers})"),
     "unreadable": ("没有检查", "not checked"),
     "because": ("原因", "because"),
     "because_unreadable": (

@@ -42,7 +42,7 @@ THINGS = [
             "检查对象：实施方案",
             "例外：HB-PLAN-ITEMISED-ELSEWHERE  ",
             "（豁免）",
-            "规则原文（2-implementation-plan/shape.pdl 第 ",
+            "规则原文（2-implementation-plan/drafting.pdl 第 ",
             "规则 HB-PLAN-NOTICE-HEADS “",
             "例外 HB-PLAN-ITEMISED-ELSEWHERE “",
         ],

@@ -193,7 +193,7 @@ def test_each_element_that_failed_or_is_open() -> None:
     assert told(asked(FREQUENCY, plan(resources=resources))) == [
         ("violated", "甲没有频率", ["resources.0.frequency?"]),
         ("undetermined", "乙的频率待核实", ["resources.1.frequency"]),
-        ("violated", "〔未载明〕没有频率", ["resources.3.frequency"]),
+        ("violated", "第4项 R4没有频率", ["resources.3.frequency"]),
     ]
 
 

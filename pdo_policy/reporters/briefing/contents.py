@@ -152,7 +152,7 @@ def briefing(report: Report, lang: str, *, fold: bool = True) -> Briefing:
         counts=report.counts,
         total=len(report.coverage),
         not_run=len(report.not_run),
-        awaited=tuple(awaited(one, lang) for one in report.questions),
+        awaited=tuple(awaited(report.questions, lang)),
         taken=tuple(taken(one, report, lang) for one in report.determinations),
         for_people=tuple(_clause(one) for one in report.limits if one.check != "not_in_documents"),
         absent=tuple(_clause(one) for one in report.limits if one.check == "not_in_documents"),
