@@ -58,12 +58,11 @@ def _node(hole: ir.Hole, found: Bound | Gap, lang: str) -> str:
 
 def _nameless(found: Bound | Gap) -> Bound | None:
     """The element of a list whose name is asked for and not written: its number says which one is meant."""
-    if isinstance(found, Gap):
-        element, key = found.at, found.trail[0][0] if len(found.trail) == 1 else ""
-        lacking = found.reason == "absent"
-    else:
-        element, key = found.parent, found.step
-        lacking = found.state in {State.BLANK, State.NULL}
+    element, key, lacking = (
+        (found.at, found.trail[0][0] if len(found.trail) == 1 else "", found.reason == "absent")
+        if isinstance(found, Gap)
+        else (found.parent, found.step, found.state in {State.BLANK, State.NULL})
+    )
     if not lacking or element is None or not isinstance(element.step, int):
         return None
     keys = element.field.natural_key
