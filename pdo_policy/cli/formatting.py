@@ -12,10 +12,11 @@ import click
 
 from pdo_policy import bundled
 from pdo_policy.cli.options import rulebook_option
-from pdo_policy.cli.output import problem_text, write
+from pdo_policy.cli.output import write
 from pdo_policy.conclusion import BROKEN_RULES, FOUND
 from pdo_policy.documents.opening import bytes_of
 from pdo_policy.errors import RulebookError, UsageError
+from pdo_policy.reporters.problems import problem_text
 from pdo_policy.rulebook.load import LARGEST, unreadable
 from pdo_policy.rulebook.texts import rule_text
 from pdo_policy.source import Source

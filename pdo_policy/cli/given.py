@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pdo_policy import api
 from pdo_policy.determinations import read_determinations
 from pdo_policy.dispositions import Acceptance
-from pdo_policy.documents.files import File, collect
+from pdo_policy.documents.files import collect
 from pdo_policy.documents.limits import MAX_BYTES
 from pdo_policy.errors import UsageError
 from pdo_policy.values.reading import read_value
@@ -61,22 +61,20 @@ def the_acceptance(waivers: Sequence[str], baseline: str | None, rulebook: Ruleb
     if not waivers and baseline is None:
         return Acceptance()
     # Few checks accept anything, and a check must not wait for what reads it.
-    from pdo_policy.disposition.waivers import read_waivers  # noqa: PLC0415 - see above
+    from pdo_policy.disposition.acceptance import read_acceptance  # noqa: PLC0415 - see above
 
-    found = read_waivers(collect(list(waivers), None), _rules(rulebook)) if waivers else ()
-    return Acceptance(found, the_baseline(baseline, rulebook) if baseline is not None else None)
+    return read_acceptance(waivers, baseline, rule_ids(rulebook))
 
 
 def the_baseline(path: str, rulebook: Rulebook) -> Baseline:
     """The baseline of a file."""
-    from pdo_policy.disposition.baseline import read_baseline  # noqa: PLC0415 - as above
+    from pdo_policy.disposition.acceptance import baseline_of  # noqa: PLC0415 - as above
 
-    files = collect([path], None)
-    file = files[0] if len(files) == 1 else File(path, None, "", "", 0, None)
-    return read_baseline(file, _rules(rulebook))
+    return baseline_of(path, rule_ids(rulebook))
 
 
-def _rules(rulebook: Rulebook) -> list[str]:
+def rule_ids(rulebook: Rulebook) -> list[str]:
+    """The ids of a rulebook's rules."""
     return [rule.id for rule in rulebook.program.rules]
 
 

@@ -11,11 +11,11 @@ import click
 from pdo_policy import bundled
 from pdo_policy.cli.given import the_rulebook
 from pdo_policy.cli.options import format_option, lang_option, rulebook_option
-from pdo_policy.cli.output import problem_text
 from pdo_policy.conclusion import CLEAN, FOUND
 from pdo_policy.errors import UsageError
 from pdo_policy.linting.lint import LINTS, linted
 from pdo_policy.linting.suppressions import family
+from pdo_policy.reporters.problems import problem_text
 from pdo_policy.wording import lint as words
 from pdo_policy.wording import worded
 

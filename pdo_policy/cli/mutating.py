@@ -10,11 +10,11 @@ import click
 from pdo_policy.cli import completing
 from pdo_policy.cli.given import the_rulebook
 from pdo_policy.cli.options import format_option, lang_option, rulebook_option
-from pdo_policy.cli.output import problem_text
 from pdo_policy.cli.testing import all_cases, folder_of, percent
 from pdo_policy.conclusion import CLEAN, FOUND, WRONG_CALL
 from pdo_policy.errors import UsageError
 from pdo_policy.reporters.excerpt import excerpt
+from pdo_policy.reporters.problems import problem_text
 from pdo_policy.schema.suggestions import nearest
 from pdo_policy.source import Source, width
 from pdo_policy.testing.equivalents import FILE, read_equivalents, stale

@@ -7,24 +7,19 @@ import errno
 import os
 import stat
 import sys
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from pdo_policy.errors import UsageError
-from pdo_policy.reporters.excerpt import excerpt
 from pdo_policy.reporters.phrases import one_line
-from pdo_policy.wording import usage as usage_words
-from pdo_policy.wording import worded
+from pdo_policy.reporters.problems import problem_text, usage_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from pdo_policy.errors import Problem
-    from pdo_policy.wording import Message
 
 _NO_ROOM = frozenset([errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)])
-_SEVERITIES = {"error": ("错误", "error"), "warning": ("警告", "warning")}
 
 
 def say(what: str | bytes, stream: TextIO) -> None:
@@ -43,9 +38,7 @@ def say(what: str | bytes, stream: TextIO) -> None:
 
 def say_usage(code: str, facts: Mapping[str, str], lang: str) -> None:
     """One line on the error stream: what is wrong with the call, and what to type instead."""
-    words = worded(usage_words.MESSAGES, code, facts, lang)
-    # What was typed may hold anything, and a terminal obeys some of it.
-    say(one_line(f"pdo-policy: {words.headline}" + (f" {words.fix}" if words.fix else "")) + "\n", sys.stderr)
+    say(f"pdo-policy: {usage_text(code, facts, lang)}\n", sys.stderr)
 
 
 def say_problems(problems: Sequence[Problem], lang: str, summary: str = "broken-rulebook") -> None:
@@ -53,49 +46,6 @@ def say_problems(problems: Sequence[Problem], lang: str, summary: str = "broken-
     for problem in problems:
         say(problem_text(problem, lang) + "\n\n", sys.stderr)
     say_usage(summary, {"count": str(len(problems))}, lang)
-
-
-def problem_text(problem: Problem, lang: str, severity: str = "error") -> str:
-    """A problem as text: place, code, what was found, the line with an underline, and one suggestion."""
-    facts = {name: one_line(value) or "—" for name, value in problem.facts.items()}
-    words = worded(_problems(), problem.code, facts, lang)
-    code = "-".join(problem.code.split("-")[:2])
-    kind, hint = _SEVERITIES[severity][lang == "en"], "hint" if lang == "en" else "提示"
-    colon = ": " if lang == "en" else "："
-    if problem.span is None:
-        return f"{kind} {code}{colon}{words.headline}\n  = {hint}{colon}{words.fix}"
-    first = problem.span.first
-    within = f" [{problem.within}]" if problem.within else ""
-    lines = [
-        f"{one_line(problem.span.source.name)}:{first.line}:{first.column} {kind} {code}{within}{colon}{words.headline}"
-    ]
-    lines.extend(excerpt(problem.span))
-    lines.append(f"      = {hint}{colon}{words.fix}")
-    return "\n".join(lines)
-
-
-@cache
-def _problems() -> Mapping[str, Message]:
-    """The words of every problem; they are many, and wanted only where there is a problem."""
-    from pdo_policy.wording import (  # noqa: PLC0415 - see above
-        configuration,
-        determinations,
-        disposition,
-        law,
-        lint,
-        rulebook,
-        testing,
-    )
-
-    return {
-        **rulebook.MESSAGES,
-        **law.MESSAGES,
-        **lint.MESSAGES,
-        **testing.MESSAGES,
-        **determinations.MESSAGES,
-        **disposition.MESSAGES,
-        **configuration.MESSAGES,
-    }
 
 
 def deliver(outputs: Sequence[tuple[str, str, str | Mapping[str, bytes]]], lang: str) -> None:

@@ -47,6 +47,11 @@ class File:
     problem: InputProblem | None
 
 
+def is_submission(name: str) -> bool:
+    """Whether a file of a folder may be a paper, by its name."""
+    return not name.startswith(".") and name.lower().endswith(_SUFFIXES)
+
+
 def collect(paths: Sequence[str], stdin: bytes | None) -> tuple[File, ...]:
     """The files meant by paths, in their order, those of a folder sorted by name.
 
@@ -145,7 +150,7 @@ def _walk(folder: str) -> Iterator[tuple[str, str]]:
                 continue
             if _is_folder(path):
                 waiting.append(path)
-            elif name.lower().endswith(_SUFFIXES):
+            elif is_submission(name):
                 yield path, ""
 
 

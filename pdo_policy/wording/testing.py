@@ -78,6 +78,20 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "the documents of the case have a field no rule can read: {name}",
     ),
     "near": ("，最接近的是“{name}”", "; the nearest is “{name}”"),
+    # papers that did not pass, by exit code
+    "exit-1": (
+        "没有通过：有达到 fail_on={fail_on} 的问题",
+        "not passed: there are findings that count with fail_on={fail_on}",
+    ),
+    "exit-2": (
+        "没有通过：没有找到可以检查的材料，或没有规则可以检查",
+        "not passed: there is no paper to check, or no rule to check it with",
+    ),
+    "exit-3": (
+        "没有通过：有材料没有找到、读不了或不知道是哪一种，或有文件夹是空的",
+        "not passed: a paper is not there, cannot be read or is of no known kind, or a folder is empty",
+    ),
+    "exit-4": ("没有通过：有规则在检查中出错", "not passed: a rule failed in the check"),
     # rules test
     "failed": ("不符 {file}:{line} {rule} {name}", "failed {file}:{line} {rule} {name}"),
     "because": ("理由：{reason}", "because: {reason}"),

@@ -84,6 +84,12 @@ MESSAGES: Mapping[str, Message] = {
         "there is no submission in these paths.",
         "name the file of a plan, an agreement or a report, or the folder they are in",
     ),
+    "no-dossier": contracted(
+        "没有“{path}”这个文件夹，或者里面没有项目文件夹，也没有材料。",
+        "写放着各项目文件夹的那个文件夹",
+        "there is no folder “{path}”, or there are no folders of projects in it and no papers.",
+        "name the folder that holds the folders of the projects",
+    ),
     "no-such-command": contracted(
         "没有命令“{word}”。",
         "有这些命令：{known}；看用法：{command} --help",
