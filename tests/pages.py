@@ -14,9 +14,9 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pdo_policy.cli.output import problem_text
 from pdo_policy.linting.lint import LINTS as LINTERS
 from pdo_policy.linting.suppressions import family
+from pdo_policy.reporters.problems import problem_text
 from pdo_policy.wording import worded
 from pdo_policy.wording.explaining import opened
 from pdo_policy.wording.lint import MESSAGES as LINT_WORDS

@@ -12,7 +12,6 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from pdo_policy import api
-from pdo_policy.cli.output import problem_text
 from pdo_policy.determinations import read_determinations
 from pdo_policy.documents.decoding import Decoded, decode
 from pdo_policy.documents.files import File
@@ -27,6 +26,7 @@ from pdo_policy.law.forms import fitting
 from pdo_policy.reporters import REPORTERS
 from pdo_policy.reporters.packet.earlier import changes, read_earlier
 from pdo_policy.reporters.packet.verifying import read_manifest, verified
+from pdo_policy.reporters.problems import problem_text
 from pdo_policy.rulebook import kept
 from pdo_policy.rulebook.load import program_of
 from pdo_policy.rulebook.texts import rule_text

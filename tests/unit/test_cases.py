@@ -13,8 +13,8 @@ from jsonschema import Draft202012Validator
 
 from pdo_policy import Source, bundled, check, load_rulebook
 from pdo_policy.api import why
-from pdo_policy.cli.output import problem_text
 from pdo_policy.errors import FormError
+from pdo_policy.reporters.problems import problem_text
 from pdo_policy.reporters.trace_as_text import render_trace_text
 from pdo_policy.testing import Case, case_files, pointer, reachable, read_cases, run_case
 from pdo_policy.testing.running import explained

@@ -21,10 +21,10 @@ from pdo_policy import cli
 from pdo_policy.cli.commands import commands
 from pdo_policy.cli.configuration import Configuration, configured, found
 from pdo_policy.cli.defaults import defaults_of, settings_of
-from pdo_policy.cli.output import problem_text
 from pdo_policy.cli.plain import plain_call
 from pdo_policy.cli.toml_places import places
 from pdo_policy.errors import FormError
+from pdo_policy.reporters.problems import problem_text
 from tests.rulebooks import small
 
 if TYPE_CHECKING:

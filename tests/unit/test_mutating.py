@@ -9,9 +9,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from pdo_policy import bundled, load_rulebook
-from pdo_policy.cli.output import problem_text
 from pdo_policy.errors import FormError
 from pdo_policy.evaluation.machine import machine
+from pdo_policy.reporters.problems import problem_text
 from pdo_policy.testing import Case, case_files, read_cases
 from pdo_policy.testing.equivalents import FILE, read_equivalents, stale
 from pdo_policy.testing.mutants import mutated
