@@ -1,4 +1,4 @@
-"""What a configuration may say, as a model of pydantic, and the schema made from it."""
+"""What a configuration may say, and what `config show` says of it, as models of pydantic, and their schemas."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from pdo_policy.schema_parts import schema_of
+from pdo_policy.schema_parts import Part, schema_of
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 
@@ -70,6 +70,33 @@ class Configuration(BaseModel):
         examples=["pdo-baseline.json"],
     )
     lang: Literal["zh", "en"] = Field(default="zh", title="工具自身用语的语言", description="zh 中文，en 英文。")
+
+
+Name = Literal["paths", "format", "fail-on", "law", "as-of", "rulebook", "findings-file", "waivers", "baseline", "lang"]
+
+
+class Setting(Part):
+    """A setting: what it is worth now, and who says so."""
+
+    name: Name
+    value: Annotated[str | list[str] | None, Field(description="没有设的是 null 或空的列表")]
+    source: Annotated[
+        Literal["call", "file", "default", "today", "SOURCE_DATE_EPOCH", "PDO_POLICY_LANG"],
+        Field(description="命令行、配置文件、默认、当天，或一个环境变量"),
+    ]
+    place: Annotated[str, Field(description="配置文件里的位置，路径:行:列；别处来的没有")] = ""
+
+
+class Settings(Part):
+    """What `pdo-policy config show --json` writes."""
+
+    file: Annotated[str | None, Field(description="用了哪个配置文件")]
+    settings: list[Setting]
+
+
+def settings_schema_text() -> str:
+    """The schema of what `config show --json` writes, as the file holds it."""
+    return schema_of(Settings, "settings")
 
 
 def configuration_schema_text() -> str:

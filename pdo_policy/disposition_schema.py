@@ -1,4 +1,4 @@
-"""The files of waivers and of the baseline, and what a report and `diff` say of them, as pydantic models."""
+"""The files of waivers, baseline and determinations, and what a report and `diff` say of them, as pydantic models."""
 
 from __future__ import annotations
 
@@ -31,6 +31,32 @@ class Waivers(Part):
 
     version: Annotated[Literal[1], Field(title="版本")]
     waivers: Annotated[list[Waiver], Field(title="豁免登记")]
+
+
+Blank = str | None
+"""A text that may be left open."""
+
+
+class Answer(Part):
+    """What was determined about one question, and by whom; open as long as there is no answer."""
+
+    # One list of values, so that a wrong one is told with those there are.
+    answer: Annotated[
+        Literal[True, False, "是", "否", None],  # noqa: PYI061 - see above
+        Field(title="结论", description="是或否；还没有的留空"),
+    ]
+    by: Annotated[Blank, Field(title="认定单位")] = None
+    date: Annotated[Blank, Field(title="认定日期", description="写到日")] = None
+    document: Annotated[Blank, Field(title="文号")] = None
+    note: Annotated[Blank, Field(title="说明")] = None
+
+
+class Determinations(Part):
+    """determinations.yaml."""
+
+    kind: Annotated[Literal["determinations", "认定"], Field(title="文件种类")]
+    dossier: Annotated[Blank, Field(title="项目编号", description="放在材料文件夹里的要写")] = None
+    answers: Annotated[dict[str, Answer], Field(title="认定", description="按规则库里认定的名称")]
 
 
 class Entry(Part):
@@ -148,5 +174,10 @@ class Changes(Part):
 
 def schema_texts() -> dict[str, str]:
     """The schemas of the files by their names."""
-    models: dict[str, type[Part]] = {"waivers": Waivers, "baseline": Baseline, "changes": Changes}
+    models: dict[str, type[Part]] = {
+        "waivers": Waivers,
+        "baseline": Baseline,
+        "changes": Changes,
+        "determinations": Determinations,
+    }
     return {f"schemas/{name}.schema.json": schema_of(model, name) for name, model in models.items()}

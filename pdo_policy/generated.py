@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pdo_policy import api
-from pdo_policy.configuration_schema import configuration_schema_text
+from pdo_policy.configuration_schema import configuration_schema_text, settings_schema_text
 from pdo_policy.disposition_schema import schema_texts
 from pdo_policy.packet_schema import packet_schema_text
 from pdo_policy.pages.language_page import language_page
@@ -34,6 +34,7 @@ def generated() -> Mapping[str, str]:
     schemas["schemas/report.schema.json"] = report_schema_text()
     schemas["schemas/configuration.schema.json"] = configuration_schema_text()
     schemas["schemas/stream.schema.json"] = stream_schema_text()
+    schemas["schemas/settings.schema.json"] = settings_schema_text()
     schemas.update(schema_texts())
     schemas["schemas/trace.schema.json"] = trace_schema_text()
     rules = _REPOSITORY / "rules" / "hubei"

@@ -7,6 +7,7 @@ page.
 
 from __future__ import annotations
 
+import html
 import re
 import subprocess
 from base64 import b64decode
@@ -18,6 +19,8 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 from pdo_policy.api import check, hearing_folder, render
+from pdo_policy.reporters.typesetting import STYLES
+from pdo_policy.reporters.view import View
 from pdo_policy.source import Source
 from tests.e2e.test_html_in_chromium import started
 
@@ -34,6 +37,13 @@ FORGE = (
     "blockquote{border-left:4px solid #ccc;margin-left:0;padding-left:12px}h1,h2{border-bottom:1px solid #ccc}"
 )
 """Markdown as forges show it, near enough."""
+SCREEN = (
+    "body{margin:0;background:#1e1e1e;color:#d4d4d4}"
+    "pre{font:15px/1.5 'Noto Sans Mono CJK SC','WenQuanYi Zen Hei Mono',monospace;margin:0;padding:16px}"
+)
+COLOURS = {"1": "font-weight:bold", "2": "opacity:.6", "31": "color:#f14c4c", "32": "color:#23d18b",
+           "33": "color:#e5e510", "35": "color:#d670d6", "36": "color:#29b8db"}  # fmt: skip
+"""A terminal, and what it makes of the sequences of `STYLES`."""
 
 
 def papers(page: Path) -> list[Source]:
@@ -54,6 +64,7 @@ def main() -> None:
         path.write_text(render(report, "html"), "utf-8")
         _for_applicants(browser, path)
         _gallery(browser, path)
+        _on_a_terminal(browser, folder / "screen.html", render(report, view=View(colour=True, width=96)))
         for kind in ("markdown", "github-summary"):
             _rendered(browser, folder / f"{kind}.html", render(report, kind), f"gallery-{kind}.png")
         _for_reviewers(browser, folder)
@@ -106,6 +117,19 @@ def _rendered(browser: WebDriver, path: Path, markdown: str, name: str) -> None:
     _sized(browser, WIDE, 700)
     browser.get(path.as_uri())
     _shot(browser, {"x": 0, "y": 0, "width": WIDE, "height": 700}, name)
+
+
+def _on_a_terminal(browser: WebDriver, path: Path, text: str) -> None:
+    """The first lines of a report as a terminal with colours shows them."""
+    shown = html.escape("\n".join(text.split("\n")[:32]))
+    for sequence in set(STYLES.values()):
+        style = ";".join(COLOURS[code] for code in sequence.split(";"))
+        shown = shown.replace(f"\x1b[{sequence}m", f'<span style="{style}">')
+    shown = shown.replace("\x1b[0m", "</span>")
+    path.write_text(f"<!doctype html><meta charset='utf-8'><style>{SCREEN}</style><pre>{shown}</pre>", "utf-8")
+    _sized(browser, WIDE, 700)
+    browser.get(path.as_uri())
+    _shot(browser, {"x": 0, "y": 0, "width": WIDE, "height": 700}, "gallery-terminal.png")
 
 
 def _sized(browser: WebDriver, wide: int, high: int) -> None:

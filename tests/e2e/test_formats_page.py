@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pdo_policy.api import FOLDER
 from pdo_policy.reporters import REPORTERS
 
 ROOT = Path(__file__).parents[2]
@@ -36,7 +37,7 @@ def test_every_format_is_in_the_table_and_has_a_section_with_an_excerpt() -> Non
 
 def test_the_gallery_shows_every_format_with_a_picture_or_an_excerpt() -> None:
     sections = re.findall(r"^### ([^：\n]+)(?:：[^\n]*)?\n(.*?)(?=^##|\Z)", GALLERY, re.MULTILINE | re.DOTALL)
-    assert {name for title, _ in sections for name in title.split("、")} == set(REPORTERS)
+    assert {name for title, _ in sections for name in title.split("、")} == {*REPORTERS, FOLDER}
     for title, body in sections:
         assert "![" in body or "<!-- golden" in body, title
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 import shlex
 from pathlib import Path
 from typing import NamedTuple
@@ -14,9 +15,12 @@ from tests.e2e.test_readme import matches
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = (
-    "tutorial.md", "own-schemas.md", "quickstart-applicant.md", "quickstart-reviewer.md", "baseline-and-waivers.md",
-    "diff.md", "many-papers.md",
+    "tutorial.md", "own-schemas.md", "quickstart-applicant.md", "quickstart-reviewer.md", "quickstart-integrator.md",
+    "configuration.md", "baseline-and-waivers.md", "diff.md", "many-papers.md",
 )  # fmt: skip
+CODE = "; echo 退出码 $?"
+"""Behind a command, it shows the exit code as a shell would."""
+
 BLOCK = re.compile(r"^(?:<!-- (file|append): (\S+) -->\n)?```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -41,6 +45,19 @@ def ran(arguments: list[str]) -> object:
     return stop.value.code
 
 
+def ran_program(arguments: list[str]) -> object:
+    """The exit code of a program of the guide."""
+    (path,) = arguments
+    try:
+        runpy.run_path(path, run_name="__main__")
+    except SystemExit as stop:
+        return stop.code
+    return 0
+
+
+PROGRAMS = {"pdo-policy": ran, "python": ran_program}
+
+
 def followed(page: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
     """Do all that a page says, in a folder, and return what was called."""
     calls: list[str] = []
@@ -52,12 +69,14 @@ def followed(page: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> lis
             continue
         for part in re.split(r"^\$ ", step.text, flags=re.MULTILINE)[1:]:
             command, _, expected = part.partition("\n")
-            program, *arguments = shlex.split(command)
-            assert program == "pdo-policy"
-            ran(arguments)
-            shown = capsys.readouterr()
+            program, *arguments = shlex.split(command.removesuffix(CODE))
+            code = PROGRAMS[program](arguments)
+            out, err = capsys.readouterr()
+            echoed = f"退出码 {code}\n" if command.endswith(CODE) else ""
             if expected.strip():
-                assert matches(expected, shown.out + shown.err), f"{command}\n{shown.out}{shown.err}"
+                # A terminal shows what is said before and after the result in its place.
+                seen = (out + err + echoed, err + out + echoed)
+                assert any(matches(expected, one) for one in seen), f"{command}\n{out}{err}{echoed}"
             calls.append(arguments[0] if arguments[0] != "rules" else f"rules {arguments[1]}")
     return calls
 
@@ -139,3 +158,26 @@ def test_the_pages_on_what_is_accepted_and_changed_run(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert followed(page, tmp_path, capsys) == calls
+
+
+def test_the_page_for_integrators_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    calls = followed("quickstart-integrator.md", tmp_path, capsys)
+    assert calls == [
+        "--version", *["check"] * 5, "config", "check", "baseline", "check", "check", "检查.py", "材料测试.py",
+    ]  # fmt: skip
+    for name in ("pdo.sarif", "gl-code-quality-report.json", "pdo.xml", "pdo-baseline.json"):
+        assert (tmp_path / name).stat().st_size
+    text = (DOCS / "quickstart-integrator.md").read_text("utf-8")
+    minutes = re.findall(r"^## .*（(.)分钟）$", text, re.MULTILINE)
+    assert sum("零一两三四".index(number) for number in minutes) == 10
+
+
+def test_the_page_on_configurations_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PDO_POLICY_LANG", raising=False)
+    assert followed("configuration.md", tmp_path, capsys) == [*["config"] * 7, "check"]
