@@ -186,27 +186,22 @@ def render(report: Report, output: str = "text", *, lang: str = "zh", view: View
     return REPORTERS[output](report, lang, view)
 
 
-def hearing_folder(report: Report, *, lang: str = "zh", compare: bytes = b"") -> Mapping[str, bytes]:
+def hearing_folder(report: Report, *, lang: str = "zh") -> Mapping[str, bytes]:
     """The files of a hearing folder by name: pages in HTML, Markdown and CSV, an index, the report and a manifest.
 
     Args:
-        report: of `check` with `review`.
+        report: of `check` with `review`; what it holds of changes since another check is shown.
         lang: `zh` or `en`, as in the check.
-        compare: the JSON of an earlier report, to tell what has changed since; empty for none.
 
     Raises:
-        UsageError: the report was made without `review`, or there is no report in `compare`.
+        UsageError: the report was made without `review`.
     """
     # No other output needs it, and a check must not wait for it.
-    from pdo_policy.reporters.packet.earlier import read_earlier  # noqa: PLC0415 - see above
     from pdo_policy.reporters.packet.folder import folder_of  # noqa: PLC0415 - see above
 
     if report.review is None:
         raise UsageError("no-review")
-    earlier = read_earlier(compare) if compare else None
-    if compare and earlier is None:
-        raise UsageError("no-report")
-    return folder_of(report, lang, earlier)
+    return folder_of(report, lang)
 
 
 def known_format(output: str) -> None:

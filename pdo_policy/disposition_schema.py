@@ -156,6 +156,13 @@ class VerdictChange(Part):
     fields: list[FieldChange]
 
 
+class FindingChange(Part):
+    """A finding that is in both, with another verdict or other words."""
+
+    before: Known
+    after: Known
+
+
 class Changes(Part):
     """What is different from another check."""
 
@@ -165,11 +172,13 @@ class Changes(Part):
     solved: list[Known]
     remaining: list[Known]
     unasked: list[Known]
+    changed: list[FindingChange]
     verdicts: list[VerdictChange]
     fields: list[FieldChange]
     papers_gone: list[str]
     papers_new: list[str]
     caution: list[Literal["rulebook", "as_of", "law"]]
+    before_as_of: str
 
 
 def schema_texts() -> dict[str, str]:

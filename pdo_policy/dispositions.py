@@ -170,6 +170,14 @@ class Known:
 
 
 @dataclass(frozen=True)
+class FindingChange:
+    """A finding that is in both, with another verdict or other words: what it was, and what it is."""
+
+    before: Known
+    after: Known
+
+
+@dataclass(frozen=True)
 class FieldChange:
     """A field of a paper that says something else: `before` and `after` as shown, empty where it is not there."""
 
@@ -202,12 +210,14 @@ class Changes:
         solved: findings that are no longer there, whose paper is, and whose rule was asked and came out in order.
         unasked: findings that are no longer there, of which nobody knows: their paper is not here, or their rule was
             not asked or is open now.
-        remaining: findings that are there as before.
+        remaining: findings that are there as before, or with another verdict or other words.
+        changed: those of `remaining` that are not as they were.
         verdicts: pairs of rule and paper that ended otherwise.
         fields: all fields that changed; empty where one side is only known by its report.
         papers_gone: labels of papers that were there before.
         papers_new: labels of papers that were not.
         caution: codes of what makes the two hard to compare: `rulebook`, `as_of`, `law`.
+        before_as_of: the day of the earlier check, as written.
     """
 
     before: str
@@ -216,8 +226,10 @@ class Changes:
     solved: tuple[Known, ...]
     remaining: tuple[Known, ...]
     unasked: tuple[Known, ...] = ()
+    changed: tuple[FindingChange, ...] = ()
     verdicts: tuple[VerdictChange, ...] = ()
     fields: tuple[FieldChange, ...] = ()
     papers_gone: tuple[str, ...] = ()
     papers_new: tuple[str, ...] = ()
     caution: tuple[str, ...] = ()
+    before_as_of: str = ""

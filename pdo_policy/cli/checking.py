@@ -12,7 +12,6 @@ from pdo_policy.cli.output import deliver, say_usage
 from pdo_policy.cli.progress import Progress
 from pdo_policy.cli.surroundings import append_summary, whereabouts
 from pdo_policy.cli.terminal import views
-from pdo_policy.documents.files import collect
 from pdo_policy.errors import UsageError
 from pdo_policy.frozen import replace
 
@@ -112,11 +111,6 @@ def _changes(call: CheckCall, report: Report) -> Changes | None:
     if call.compare is None:
         return None
     # Few checks are compared with another, and a check must not wait for what compares.
-    from pdo_policy.disposition.changes import changes  # noqa: PLC0415 - see above
-    from pdo_policy.disposition.snapshots import report_in, snapshot, snapshot_of_data  # noqa: PLC0415 - see above
+    from pdo_policy.cli.comparing import changes_since, earlier_report  # noqa: PLC0415 - see above
 
-    (file,) = collect([call.compare], None)
-    data = report_in(file)
-    if data is None:
-        raise UsageError("report-foreign", path=call.compare)
-    return changes(snapshot_of_data(data, call.compare), snapshot(report, "、".join(call.paths)))
+    return changes_since(earlier_report(call.compare), report, call.paths, call.lang)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from pdo_policy import api
+from pdo_policy.cli.comparing import report_at
 from pdo_policy.cli.given import the_date, the_determinations, the_rulebook
 from pdo_policy.cli.options import as_of_option, findings_file_option, lang_option, law_option, rulebook_option
 from pdo_policy.disposition.changes import changes
 from pdo_policy.disposition.fields import Fields, field_changes
-from pdo_policy.disposition.snapshots import Snapshot, report_in, snapshot, snapshot_of_data
-from pdo_policy.documents.files import collect
+from pdo_policy.disposition.snapshots import Snapshot, snapshot, snapshot_of_data
 from pdo_policy.reporters.accepting import change_groups, compared, is_empty
 from pdo_policy.reporters.escaping import markdown
 from pdo_policy.wording.disposition import told
@@ -69,14 +70,13 @@ def diff(*, before: str, after: str, output: str, lang: str, **given: Any) -> in
 
 def _side(path: str, how: _How) -> tuple[Snapshot, Fields | None]:
     """What can be compared of a path, and of papers their fields."""
-    files = collect([path], None)
-    data = report_in(files[0]) if len(files) == 1 else None
+    data = report_at(path) if Path(path).is_file() else None
     if data is not None:
         return snapshot_of_data(data, path), None
     report, fields = api.check_with_fields(
         path, as_of=how.day, rulebook=how.book, law=how.law, determinations=how.answers, lang=how.lang
     )
-    return snapshot(report, path), fields
+    return snapshot(report, path, how.lang), fields
 
 
 def _as_text(found: Changes, lang: str) -> str:

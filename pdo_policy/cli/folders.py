@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pdo_policy.errors import UsageError
-from pdo_policy.reporters.packet.earlier import read_earlier
 from pdo_policy.reporters.packet.folder import MANIFEST
 from pdo_policy.reporters.packet.verifying import read_manifest, verified
 
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 
 LARGEST = 10_000_000
 """How many bytes a manifest may have: a folder may be anybody's."""
-
-LARGEST_REPORT = 50_000_000
-"""How many bytes a report may have."""
 
 MOST_NAMED = 3
 """How many files a message names."""
@@ -40,24 +36,6 @@ def outside(path: str, papers: Sequence[str]) -> None:
         folder = Path(os.path.realpath(paper))
         if paper != "-" and folder.is_dir() and (target == folder or folder in target.parents):
             raise UsageError("folder-among-papers", path=path, papers=paper)
-
-
-def earlier_report(path: str) -> bytes:
-    """The JSON of an earlier report, from its file or from the hearing folder that it is in.
-
-    Raises:
-        UsageError: there is none, or it cannot be read.
-    """
-    file = Path(path, "report.json") if Path(path).is_dir() else Path(path)
-    try:
-        if not file.is_file() or file.stat().st_size > LARGEST_REPORT:
-            raise UsageError("earlier-missing", path=path)
-        content = file.read_bytes()
-    except OSError as error:
-        raise UsageError("earlier-missing", path=path) from error
-    if read_earlier(content) is None:
-        raise UsageError("earlier-other", path=path)
-    return content
 
 
 def write_folder(path: str, files: Mapping[str, bytes]) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pdo_policy import api
-from pdo_policy.cli.folders import digests_in, earlier_report, manifest_in, outside, write_folder
+from pdo_policy.cli.comparing import changes_since, earlier_report
+from pdo_policy.cli.folders import digests_in, manifest_in, outside, write_folder
 from pdo_policy.cli.given import standard_input, the_acceptance, the_date, the_determinations, the_rulebook
 from pdo_policy.cli.options import as_of_option, findings_file_option, lang_option, law_option, rulebook_option
 from pdo_policy.cli.surroundings import whereabouts
@@ -68,7 +69,7 @@ def create(*, paths: tuple[str, ...], target: str, lang: str, **given: Any) -> i
     """Check submissions and write a hearing folder."""
     book = the_rulebook(given["rulebook"])
     outside(target, paths)
-    compare = earlier_report(given["compare"]) if given["compare"] is not None else b""
+    earlier = earlier_report(given["compare"]) if given["compare"] is not None else None
     report = api.check(
         *paths,
         as_of=the_date(given["as_of"]),
@@ -83,7 +84,8 @@ def create(*, paths: tuple[str, ...], target: str, lang: str, **given: Any) -> i
     )
     if not report.inputs:
         raise UsageError("no-document")
-    files = api.hearing_folder(replace(report, whereabouts=whereabouts()), lang=lang, compare=compare)
+    changed = changes_since(earlier, report, paths, lang) if earlier is not None else None
+    files = api.hearing_folder(replace(report, whereabouts=whereabouts(), changes=changed), lang=lang)
     write_folder(target, files)
     for line in _written(report, target, files, lang):
         click.echo(line)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from pdo_policy.dispositions import Changes, FieldChange, VerdictChange
+from pdo_policy.dispositions import Changes, FieldChange, FindingChange, VerdictChange
 from pdo_policy.findings import Verdict
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from pdo_policy.dispositions import Known
 
 
+_LINE = re.compile(r"第 ?[0-9]+ ?行|\bline [0-9]+")
 _FORM = ("input.", "schema.")
 _IN_ORDER = frozenset(verdict.value for verdict in (Verdict.SATISFIED, Verdict.EXEMPT, Verdict.VIOLATED))
 
@@ -29,7 +31,8 @@ def changes(before: Snapshot, after: Snapshot, fields: tuple[FieldChange, ...] =
         fields: the fields that changed, where both submissions are there to be compared.
     """
     gone = [one for mark, one in before.findings.items() if mark not in after.findings]
-    verdicts = tuple(_verdicts(before, after, fields))
+    both = [(one, after.findings[mark]) for mark, one in before.findings.items() if mark in after.findings]
+    same_words = before.lang == after.lang
     return Changes(
         before=before.name,
         after=after.name,
@@ -37,12 +40,23 @@ def changes(before: Snapshot, after: Snapshot, fields: tuple[FieldChange, ...] =
         solved=tuple(one for one in gone if _is_solved(one, before, after)),
         unasked=tuple(one for one in gone if not _is_solved(one, before, after)),
         remaining=tuple(one for mark, one in after.findings.items() if mark in before.findings),
-        verdicts=verdicts,
+        changed=tuple(FindingChange(*each) for each in both if not _is_as_it_was(*each, same_words=same_words)),
+        verdicts=tuple(_verdicts(before, after, fields)),
         fields=fields,
         papers_gone=tuple(label for paper, label in before.papers.items() if paper not in after.papers),
         papers_new=tuple(label for paper, label in after.papers.items() if paper not in before.papers),
         caution=tuple(name for name, value in before.made_with.items() if after.made_with[name] != value),
+        before_as_of=before.made_with["as_of"],
     )
+
+
+def _is_as_it_was(was: Known, now: Known, *, same_words: bool) -> bool:
+    """Whether a finding has the verdict and the words it had; in another language only verdicts can be compared.
+
+    The numbers of lines that some faults of writing name do not count: they move with the layout.
+    """
+    said = not same_words or _LINE.sub("", was.headline) == _LINE.sub("", now.headline)
+    return said and was.verdict == now.verdict
 
 
 def _is_solved(gone: Known, before: Snapshot, after: Snapshot) -> bool:

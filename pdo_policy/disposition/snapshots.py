@@ -9,17 +9,19 @@ from pdo_policy.disposition.baseline import ACCEPTABLE
 from pdo_policy.disposition.waivers import steps
 from pdo_policy.dispositions import Known
 from pdo_policy.errors import UsageError
-from pdo_policy.findings import Verdict
+from pdo_policy.findings import Severity, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pdo_policy.documents.files import File
     from pdo_policy.findings import Finding, Subject
     from pdo_policy.report import Report
 
 _TELLING = frozenset(verdict.value for verdict in (*ACCEPTABLE, Verdict.ERROR))
 _LONGEST_EXCERPT = 120
+
+MOST_VALUES = 2_000_000
+"""Values in the JSON of a report, about: a small file can hold so many that they fill the memory."""
 
 Paper = tuple[str, str, str]
 """Kind, id and project of a paper."""
@@ -35,6 +37,7 @@ class Snapshot(NamedTuple):
         verdicts: of each pair of rule and paper: the rule's title, the paper's label and the verdict.
         papers: label of each paper.
         made_with: digest of the rulebook, day and law.
+        lang: the language of its words.
     """
 
     name: str
@@ -43,10 +46,11 @@ class Snapshot(NamedTuple):
     verdicts: Mapping[tuple[str, Paper], tuple[str, str, str]]
     papers: Mapping[Paper, str]
     made_with: Mapping[str, str]
+    lang: str
 
 
-def snapshot(report: Report, name: str) -> Snapshot:
-    """What of a report can be compared."""
+def snapshot(report: Report, name: str, lang: str) -> Snapshot:
+    """What of a report, whose words are in a language, can be compared."""
     telling = [finding for finding in report.findings if finding.verdict.value in _TELLING]
     return Snapshot(
         name,
@@ -58,6 +62,7 @@ def snapshot(report: Report, name: str) -> Snapshot:
         },
         {_paper(row.subject): row.subject.label for row in report.coverage},
         {"rulebook": report.rulebook.digest, "as_of": report.as_of.isoformat(), "law": report.law},
+        lang,
     )
 
 
@@ -89,23 +94,23 @@ def _known(finding: Finding) -> Known:
 # ---------------------------------------------------------------------- reports kept as JSON
 
 
-def report_in(file: File) -> Mapping[str, Any] | None:
-    """The data of a JSON report; None where the file is something else, such as a paper.
+def report_in(text: str, name: str) -> Mapping[str, Any] | None:
+    """The data of a JSON report; None where the text is something else, such as a paper.
 
     Raises:
-        UsageError: it cannot be read, or says that it is a report and is none that this program can read.
+        UsageError: it says that it is a report and is none that this program can read, or holds more than any.
     """
-    if file.source is None or not file.source.text.lstrip().startswith("{"):
+    if not text.lstrip().startswith("{") or '"report_version"' not in text[:200]:
         return None
-    if '"report_version"' not in file.source.text[:200]:
-        return None
+    if sum(map(text.count, ",[{")) > MOST_VALUES:
+        raise UsageError("report-foreign", path=name)
     try:
-        data = json.loads(file.source.text)
+        data = json.loads(text)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
-        raise UsageError("report-unreadable", path=file.path, line=str(line)) from error
+        raise UsageError("report-unreadable", path=name, line=str(line)) from error
     if not isinstance(data, dict) or str(data.get("report_version")).split(".")[0] != "1":
-        raise UsageError("report-foreign", path=file.path)
+        raise UsageError("report-foreign", path=name)
     return data
 
 
@@ -120,14 +125,23 @@ def snapshot_of_data(data: Mapping[str, Any], name: str) -> Snapshot:
         rows = data["coverage"]
         return Snapshot(
             name,
-            {one["fingerprint"]: _known_of(one) for one in telling},
+            {_text(one["fingerprint"]): _known_of(one) for one in telling},
             {one["fingerprint"]: tuple(_read_trail(place) for place in one["locations"]) for one in telling},
             {
-                (row["rule_id"], _paper_of(row)): (row["title"], row["subject"]["label"], Verdict(row["verdict"]).value)
+                (_text(row["rule_id"]), _paper_of(row)): (
+                    _text(row["title"]),
+                    _text(row["subject"]["label"]),
+                    Verdict(row["verdict"]).value,
+                )
                 for row in rows
             },
             {_paper_of(row): row["subject"]["label"] for row in rows},
-            {"rulebook": data["rulebook"]["digest"], "as_of": data["run"]["as_of"], "law": data["run"]["law"]},
+            {
+                "rulebook": _text(data["rulebook"]["digest"]),
+                "as_of": _text(data["run"]["as_of"]),
+                "law": _text(data["run"]["law"]),
+            },
+            _text(data["run"]["lang"]),
         )
     except (KeyError, TypeError, IndexError, ValueError, AttributeError) as error:
         raise UsageError("report-foreign", path=name) from error
@@ -135,7 +149,7 @@ def snapshot_of_data(data: Mapping[str, Any], name: str) -> Snapshot:
 
 def _paper_of(row: Mapping[str, Any]) -> Paper:
     subject = row["subject"]
-    return subject["role"], subject["id"], subject["dossier"]
+    return _text(subject["role"]), _text(subject["id"]), _text(subject["dossier"])
 
 
 def _read_trail(place: Mapping[str, Any]) -> str:
@@ -144,15 +158,24 @@ def _read_trail(place: Mapping[str, Any]) -> str:
 
 def _known_of(one: Mapping[str, Any]) -> Known:
     place = one["locations"][0]
-    return Known(
+    known = Known(
         fingerprint=one["fingerprint"],
         rule=one["rule_id"],
         title=one["title"],
-        verdict=one["verdict"],
-        severity=one["severity"],
+        verdict=Verdict(one["verdict"]).value,
+        severity=Severity(one["severity"]).value,
         headline=one["text"]["headline"],
         paper=one["subject"]["label"],
         trail=_read_trail(place),
         excerpt=place["excerpt"],
         clause="，".join(clause["display"] for clause in one["clauses"]),
     )
+    for text in (known.fingerprint, known.rule, known.title, known.headline, known.paper, known.excerpt):
+        _text(text)
+    return known
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value

@@ -198,23 +198,11 @@ MESSAGES: Mapping[str, Message] = {
         "the format dossier needs a folder.",
         "type: -f dossier:FOLDER",
     ),
-    "no-report": contracted(
-        "要比较的不是 JSON 报告。",
-        "用 packet 文件夹里的 report.json，或 check -f json 写的报告",
-        "what is to be compared is no JSON report.",
-        "use the report.json of a hearing folder, or what check -f json wrote",
-    ),
     "earlier-missing": contracted(
         "读不到上一次的报告“{path}”。",
         "核对 --compare 的路径",
         "the report “{path}” cannot be read.",
         "check --compare",
-    ),
-    "earlier-other": contracted(
-        "“{path}”不是本工具的 JSON 报告，没有比较，也没有写。",
-        "--compare 写上一次的 report.json，或 check -f json 写的报告",
-        "“{path}” is no JSON report of this tool; nothing was compared or written.",
-        "give --compare the report.json of a hearing folder, or what check -f json wrote",
     ),
     "no-review": contracted(
         "这份报告没有听证文件夹要用的内容。",

@@ -13,18 +13,19 @@ from typing import TYPE_CHECKING
 
 from pdo_policy import api
 from pdo_policy.determinations import read_determinations
+from pdo_policy.disposition.changes import changes
+from pdo_policy.disposition.snapshots import report_in, snapshot, snapshot_of_data
 from pdo_policy.documents.decoding import Decoded, decode
 from pdo_policy.documents.files import File
 from pdo_policy.documents.from_json import read_json
 from pdo_policy.documents.from_yaml import read_yaml
 from pdo_policy.documents.limits import MAX_DEPTH
 from pdo_policy.documents.node import Mapping, Sequence, plain
-from pdo_policy.errors import FormError, RulebookError
+from pdo_policy.errors import FormError, RulebookError, UsageError
 from pdo_policy.language.formatted import formatted
 from pdo_policy.language.parse import parse
 from pdo_policy.law.forms import fitting
 from pdo_policy.reporters import REPORTERS
-from pdo_policy.reporters.packet.earlier import changes, read_earlier
 from pdo_policy.reporters.packet.verifying import read_manifest, verified
 from pdo_policy.reporters.problems import problem_text
 from pdo_policy.rulebook import kept
@@ -223,10 +224,14 @@ def report_file() -> bytes:
 
 def reports(data: bytes) -> None:
     """Earlier reports, and the manifests of hearing folders."""
-    earlier = read_earlier(data)
+    try:
+        read = report_in(data.decode("utf-8", "replace"), "报告.json")
+        earlier = snapshot_of_data(read, "报告.json") if read is not None else None
+    except UsageError:
+        earlier = None
     if earlier is not None:
-        for change in changes(_report(), earlier, "zh"):
-            assert change.old is not None or change.new is not None
+        found = changes(earlier, snapshot(_report(), "这次", "zh"))
+        assert len(found.remaining) + len(found.solved) + len(found.unasked) == len(earlier.findings)
     manifest = read_manifest(data)
     if manifest is not None:
         verified(manifest, {"报告.html": "0"})

@@ -14,14 +14,13 @@ from pdo_policy.api import check_with_fields, load_rulebook, render
 from pdo_policy.disposition.changes import changes
 from pdo_policy.disposition.fields import field_changes
 from pdo_policy.disposition.snapshots import report_in, snapshot, snapshot_of_data
-from pdo_policy.documents.files import File
 from pdo_policy.errors import UsageError
 from pdo_policy.reporters.accepting import change_groups, is_empty
-from pdo_policy.source import Source
 from tests.accepting import AS_OF, RESOURCES, TERM, checked, plan
 
 if TYPE_CHECKING:
     from pdo_policy.dispositions import Changes
+    from pdo_policy.source import Source
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "schemas/changes.schema.json").read_text("utf-8"))
 SOUND = TERM.replace("2026年8月31日", "2029年8月31日")
@@ -33,7 +32,7 @@ def compared(before: list[Source], after: list[Source]) -> Changes:
         report, fields = check_with_fields(
             *papers, as_of=AS_OF, rulebook=load_rulebook(), law="default", determinations=(), lang="zh"
         )
-        sides.append((snapshot(report, papers[0].name), fields))
+        sides.append((snapshot(report, papers[0].name, "zh"), fields))
     (first, first_fields), (second, second_fields) = sides
     return changes(first, second, field_changes(first_fields, second_fields))
 
@@ -77,14 +76,13 @@ def test_what_is_only_open_now_is_not_solved() -> None:
 
 def test_a_report_as_json_says_the_same_as_the_report() -> None:
     report = checked(plan(TERM + RESOURCES))
-    file = File("r.json", Source("r.json", render(report, "json")), "utf-8", "", 0, None)
-    data = report_in(file)
+    data = report_in(render(report, "json"), "r.json")
     assert data is not None
-    assert snapshot_of_data(data, "r") == snapshot(report, "r")
+    assert snapshot_of_data(data, "r") == snapshot(report, "r", "zh")
 
 
 def test_what_makes_two_checks_hard_to_compare_is_told() -> None:
-    before, after = snapshot(checked(plan()), "甲"), snapshot(checked(plan(), law="in-force"), "乙")
+    before, after = snapshot(checked(plan()), "甲", "zh"), snapshot(checked(plan(), law="in-force"), "乙", "zh")
     assert changes(before, after).caution == ("law",)
     groups = dict(change_groups(changes(before, after), "zh"))
     assert groups["说明"] == ["两次的依据范围不同，差别不一定来自材料"]
@@ -120,9 +118,9 @@ def test_people_are_told_what_changed(output: str) -> None:
 )
 def test_a_report_that_is_none_is_told(text: str) -> None:
     with pytest.raises(UsageError):
-        snapshot_of_data(report_in(File("r.json", Source("r.json", text), "utf-8", "", 0, None)) or {}, "r.json")
+        snapshot_of_data(report_in(text, "r.json") or {}, "r.json")
 
 
 @pytest.mark.parametrize("text", ["", "kind: implementation_plan\n", '{"kind": "implementation_plan"}', "[1]"])
 def test_a_paper_is_no_report(text: str) -> None:
-    assert report_in(File("p", Source("p", text), "utf-8", "", 0, None)) is None
+    assert report_in(text, "p") is None

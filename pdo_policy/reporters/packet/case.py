@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pdo_policy.findings import Citation, Finding, Subject
     from pdo_policy.report import InputRecord, Report
     from pdo_policy.reporters.briefing.entries import Entry
-    from pdo_policy.reporters.packet.earlier import Earlier
     from pdo_policy.review import Clause, Consulted
 
 NO_REVIEW = Review((), (), {}, {}, ())
@@ -59,7 +58,6 @@ class Case(NamedTuple):
     Attributes:
         report: with every waiver and baseline set aside.
         given: as it was given.
-        earlier: the report it is compared with; None where there is none.
         lang: `zh` or `en`.
         review: of the report.
         papers: in the order of their kinds, then of their ids.
@@ -72,7 +70,6 @@ class Case(NamedTuple):
 
     report: Report
     given: Report
-    earlier: Earlier | None
     lang: str
     review: Review
     papers: tuple[InputRecord, ...]
@@ -91,16 +88,14 @@ class Case(NamedTuple):
         return min(citations, key=self.order, default=None)
 
 
-def case_of(report: Report, lang: str, earlier: Earlier | None = None) -> Case:
+def case_of(report: Report, lang: str) -> Case:
     """What the pages of a folder share; all numbers depend on the report alone."""
     review = report.review or NO_REVIEW
     clauses = {(one.citation.instrument, one.citation.clause): one for one in review.clauses}
     rank = {key: number for number, key in enumerate(clauses)}
     consulted = {(one.rule_id, one.subject): one for one in review.consulted}
     files = files_of({one.path: one.sha256 for one in report.inputs}, lang)
-    bare = Case(
-        _open(report), report, earlier, lang, review, _ordered(report, review), files, (), clauses, rank, consulted
-    )
+    bare = Case(_open(report), report, lang, review, _ordered(report, review), files, (), clauses, rank, consulted)
     return bare._replace(issues=_issues(bare))
 
 

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from pdo_policy.report import Report
     from pdo_policy.reporters.packet.case import Case
-    from pdo_policy.reporters.packet.earlier import Earlier
     from pdo_policy.reporters.packet.model import Block, Sheet, Words
 
 MANIFEST = "manifest.json"
@@ -54,15 +53,14 @@ def pages_of(report: Report, lang: str) -> tuple[Page, ...]:
     return tuple(made(case) for made in _PAGES)
 
 
-def folder_of(report: Report, lang: str, earlier: Earlier | None = None) -> Mapping[str, bytes]:
+def folder_of(report: Report, lang: str) -> Mapping[str, bytes]:
     """The files of the folder by name; the same report and language give the same bytes on every machine.
 
     Args:
         report: of `check` with `review`.
         lang: `zh` or `en`.
-        earlier: the report to compare it with.
     """
-    case = case_of(report, lang, earlier)
+    case = case_of(report, lang)
     pages = [made(case) for made in _PAGES]
     names = {page.code: page.file for page in pages}
     head = _head(report, lang)
