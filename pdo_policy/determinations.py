@@ -115,8 +115,10 @@ _HEAD = """# 认定文件：只有人才能判断的问题，由有权机关在�
 
 文件种类: 认定
 项目编号: {dossier}
-认定:
+认定:{none}
 """
+
+_NONE = " {}  # 没有等待认定的问题，不用填写"
 
 _ENTRY = """
   # 由{authority}认定：{question}
@@ -139,7 +141,9 @@ def template(questions: Iterable[Question], clauses: Mapping[str, str], open_: S
     """
     waiting = {one.name: f"  # 等待这项认定的规则：{'、'.join(one.rules)}\n" for one in open_}
     dossiers = {one.dossier for one in open_}
-    parts = [_HEAD.format(dossier=json.dumps("".join(dossiers), ensure_ascii=False) if len(dossiers) == 1 else "")]
+    dossier = json.dumps("".join(dossiers), ensure_ascii=False) if len(dossiers) == 1 else ""
+    asked = list(questions)
+    parts = [_HEAD.format(dossier=dossier, none="" if asked else _NONE)]
     parts.extend(
         _ENTRY.format(
             authority=one.authority,
@@ -148,7 +152,7 @@ def template(questions: Iterable[Question], clauses: Mapping[str, str], open_: S
             waiting=waiting.get(one.name, ""),
             name=one.name,
         )
-        for one in questions
+        for one in asked
     )
     return "".join(parts)
 

@@ -19,6 +19,7 @@ from pdo_policy.findings import Disposition, Verdict
 from pdo_policy.reporters.escaping import markdown, xml_text
 from pdo_policy.reporters.grades import grade, standing, unreadable
 from pdo_policy.reporters.paths import placed
+from pdo_policy.reporters.view import View
 from pdo_policy.wording.report import said, sentence
 from tests.arbitrary import agreements, plans
 from tests.arbitrary import reports as annual_reports
@@ -137,6 +138,26 @@ def test_what_a_paper_says_is_never_obeyed_by_a_runner(report: Report, lang: str
     known = {placed(finding.locations[0].span.source.name, report.whereabouts).path for finding in report.findings}
     assert {command.properties["file"] for command in pointing} <= known
     assert all(set(one.properties) == {"file", "line", "endLine", "col", "endColumn", "title"} for one in pointing)
+
+
+HEAD = re.compile(
+    r"(?! ).*?:\d+:\d+: "
+    r"(?:严重|一般|提示|待核实|未采纳|豁免|出错|error|warning|note|to be verified|not adopted|exempt|failed) "
+)
+"""How the first line of a finding begins, as editors and `grep` look for it."""
+
+
+@given(reports(), languages)
+def test_text_begins_no_finding_that_is_none(report: Report, lang: str) -> None:
+    lines = render(report, "text", lang=lang, view=View(fold=False)).removesuffix("\n").split("\n")
+    heads = sum(HEAD.match(line) is not None for line in lines)
+    # Findings that say the same stand together, each further one with its place.
+    alike = sum(line.startswith(f"    {said('where_else', lang)}") for line in lines)
+    assert heads + alike == len(report.findings)
+    assert [char for line in lines for char in line if not char.isprintable() and char != "\u3000"] == []
+    sentences = [line for line in lines if line.startswith(said("conclusion", lang))]
+    assert sentences == [lines[0], lines[-1]]
+    assert lines[0].endswith(sentence(conclusion(report), lang))
 
 
 @given(reports(), languages)

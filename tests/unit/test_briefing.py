@@ -112,7 +112,6 @@ def test_the_columns_weigh_what_the_conclusion_counts(report: Report, lang: str)
     assert sorted(marks) == sorted(one.fingerprint for one in report.findings)
 
 
-@settings(max_examples=40)
 @given(reports(), languages)
 def test_both_tell_the_counts_of_the_conclusion(report: Report, lang: str) -> None:
     """The columns weigh what the conclusion counts, and the table of verdicts has them all."""
