@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pdo_policy.errors import FormError, PolicyError, Problem, RulebookError, UsageError
     from pdo_policy.findings import Citation, CoverageRow, Finding, Location, Severity, Subject, Text, Verdict
     from pdo_policy.report import Determination, InputRecord, NotRun, OpenQuestion, Report
+    from pdo_policy.reporters.problems import fault_text
     from pdo_policy.source import Position, Source, Span
 
 __version__ = "0.1.0"
@@ -47,6 +48,7 @@ __all__ = [
     "Verdict",
     "__version__",
     "check",
+    "fault_text",
     "hearing_folder",
     "load_rulebook",
     "render",
@@ -56,6 +58,7 @@ _HOMES = {
     **dict.fromkeys(("check", "hearing_folder", "load_rulebook", "render"), "api"),
     **dict.fromkeys(("FormError", "PolicyError", "Problem", "RulebookError", "UsageError"), "errors"),
     **dict.fromkeys(("Determination", "InputRecord", "NotRun", "OpenQuestion", "Report"), "report"),
+    "fault_text": "reporters.problems",
     **dict.fromkeys(("Position", "Source", "Span"), "source"),
 }
 

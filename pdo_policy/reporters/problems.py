@@ -19,8 +19,16 @@ if TYPE_CHECKING:
 _SEVERITIES = {"error": ("错误", "error"), "warning": ("警告", "warning")}
 
 
-def fault_text(error: PolicyError, lang: str) -> str:
-    """All that an exception of ours holds, as lines: each problem, and what it comes to."""
+def fault_text(error: PolicyError, lang: str = "zh") -> str:
+    """All that an exception of ours holds, in words, as lines.
+
+    Args:
+        error: as `check`, `load_rulebook` and the others raise it.
+        lang: `zh` or `en`.
+
+    Returns:
+        Each problem with its place, the line it stands on and what to do; then what it comes to.
+    """
     if isinstance(error, UsageError):
         return usage_text(error.code, error.facts, lang)
     if not isinstance(error, RulebookError | FormError):

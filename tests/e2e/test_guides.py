@@ -16,7 +16,7 @@ from tests.e2e.test_readme import matches
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = (
     "tutorial.md", "own-schemas.md", "quickstart-applicant.md", "quickstart-reviewer.md", "quickstart-integrator.md",
-    "configuration.md", "baseline-and-waivers.md", "diff.md", "many-papers.md",
+    "configuration.md", "python.md", "baseline-and-waivers.md", "diff.md", "many-papers.md",
 )  # fmt: skip
 CODE = "; echo 退出码 $?"
 """Behind a command, it shows the exit code as a shell would."""
@@ -181,3 +181,10 @@ def test_the_page_on_configurations_runs(
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("PDO_POLICY_LANG", raising=False)
     assert followed("configuration.md", tmp_path, capsys) == [*["config"] * 7, "check"]
+
+
+def test_the_page_on_python_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert followed("python.md", tmp_path, capsys) == ["待核实.py", "两种格式.py", "出错.py"]

@@ -18,6 +18,7 @@ from pdo_policy import (
     Source,
     UsageError,
     Verdict,
+    fault_text,
 )
 
 
@@ -47,5 +48,5 @@ def rendered(path: str) -> str:
         return "; ".join(problem.code for problem in error.problems)
     except UsageError as error:
         return error.code
-    except PolicyError:
-        return "?"
+    except PolicyError as error:
+        return fault_text(error, "en")
