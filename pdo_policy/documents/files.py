@@ -47,9 +47,14 @@ class File:
     problem: InputProblem | None
 
 
+def is_passed_over(name: str) -> bool:
+    """Whether what lies in a folder is left alone, by its name: it is hidden, or a folder of tools."""
+    return name.startswith(".") or name in _SKIPPED_FOLDERS
+
+
 def is_submission(name: str) -> bool:
     """Whether a file of a folder may be a paper, by its name."""
-    return not name.startswith(".") and name.lower().endswith(_SUFFIXES)
+    return not is_passed_over(name) and name.lower().endswith(_SUFFIXES)
 
 
 def collect(paths: Sequence[str], stdin: bytes | None) -> tuple[File, ...]:
@@ -146,7 +151,7 @@ def _walk(folder: str) -> Iterator[tuple[str, str]]:
             continue
         for name in names:
             path = name if current == "." else f"{current.rstrip('/')}/{name}"
-            if name.startswith(".") or name in _SKIPPED_FOLDERS:
+            if is_passed_over(name):
                 continue
             if _is_folder(path):
                 waiting.append(path)

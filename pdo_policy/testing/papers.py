@@ -23,7 +23,7 @@ from pdo_policy import api
 from pdo_policy.conclusion import CLEAN
 from pdo_policy.determinations import read_determinations
 from pdo_policy.disposition.acceptance import read_acceptance
-from pdo_policy.documents.files import collect, is_submission
+from pdo_policy.documents.files import collect, is_passed_over, is_submission
 from pdo_policy.errors import PolicyError, UsageError
 from pdo_policy.reporters.problems import fault_text
 from pdo_policy.wording.testing import said
@@ -45,7 +45,7 @@ AnyPaths = AnyPath | Sequence[AnyPath]
 def dossier_folders(root: AnyPath, *, lang: str = "zh") -> tuple[Path, ...]:
     """The folders of projects in a folder, in the order of their names, for `pytest.mark.parametrize`.
 
-    Each folder in it is one, also an empty one, which then fails when it is checked; hidden ones are not. Where papers
+    Each folder in it is one, also an empty one, which then fails when it is checked; hidden ones and those of tools are not. Where papers
     lie in the folder itself, it is one as a whole, so that none of them is left out.
 
     Args:
@@ -57,7 +57,7 @@ def dossier_folders(root: AnyPath, *, lang: str = "zh") -> tuple[Path, ...]:
     """
     folder = Path(root)
     inside = sorted(folder.iterdir()) if folder.is_dir() else []
-    seen = [entry for entry in inside if not entry.name.startswith(".")]
+    seen = [entry for entry in inside if not is_passed_over(entry.name)]
     folders = tuple(entry for entry in seen if entry.is_dir())
     if any(is_submission(entry.name) for entry in seen if not entry.is_dir()):
         return (folder,)

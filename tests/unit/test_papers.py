@@ -159,7 +159,7 @@ def test_a_call_that_cannot_be_carried_out_tells_all(
 
 
 def test_the_folders_of_projects(tmp_path: Path) -> None:
-    for name in ("乙", "甲", ".git"):
+    for name in ("乙", "甲", ".git", "__pycache__"):
         (tmp_path / name).mkdir()
     (tmp_path / "说明.md").touch()
     assert dossier_folders(tmp_path) == (tmp_path / "乙", tmp_path / "甲")
