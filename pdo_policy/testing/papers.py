@@ -45,8 +45,8 @@ AnyPaths = AnyPath | Sequence[AnyPath]
 def dossier_folders(root: AnyPath, *, lang: str = "zh") -> tuple[Path, ...]:
     """The folders of projects in a folder, in the order of their names, for `pytest.mark.parametrize`.
 
-    Each folder in it is one, also an empty one, which then fails when it is checked; hidden ones and those of tools are not. Where papers
-    lie in the folder itself, it is one as a whole, so that none of them is left out.
+    Each folder in it is one, also an empty one, which then fails when it is checked; hidden ones and those of tools are
+    not. Where papers lie in the folder itself, it is one as a whole, so that none of them is left out.
 
     Args:
         root: the folder.
