@@ -11,6 +11,7 @@ from pdo_policy.documents.limits import MAX_BYTES
 
 if TYPE_CHECKING:
     from os import PathLike
+    from typing import BinaryIO
 
 # Opening a pipe waits for whoever writes to it, unless one says otherwise; Windows has no such pipes.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -41,19 +42,36 @@ def bytes_of(path: str | PathLike[str], most: int = MAX_BYTES) -> bytes:
         OSError: it is not there, or may not be read.
         ValueError: no file can have such a name.
     """
-    # A device may do something when it is opened, so it is looked at first; what is opened is looked at again, because
-    # another thing may have come into its place.
-    _see_that_it_is_plain(Path(path).stat(), most)
-    with os.fdopen(os.open(path, _FLAGS), "rb") as stream:
-        _see_that_it_is_plain(os.fstat(stream.fileno()), most)
+    with opened(path) as stream:
+        size = os.fstat(stream.fileno()).st_size
+        if size > most:
+            raise TooLargeError(size)
         data = stream.read(most + 1)
     if len(data) > most:
         raise TooLargeError(len(data))
     return data
 
 
-def _see_that_it_is_plain(status: os.stat_result, most: int) -> None:
+def opened(path: str | PathLike[str]) -> BinaryIO:
+    """A plain file, open for reading, of whatever size.
+
+    Raises:
+        NotAFileError: it is no plain file.
+        OSError: it is not there, or may not be read.
+        ValueError: no file can have such a name.
+    """
+    # A device may do something when it is opened, so it is looked at first; what is opened is looked at again, because
+    # another thing may have come into its place.
+    _see_that_it_is_plain(Path(path).stat())
+    stream = os.fdopen(os.open(path, _FLAGS), "rb")
+    try:
+        _see_that_it_is_plain(os.fstat(stream.fileno()))
+    except OSError:
+        stream.close()
+        raise
+    return stream
+
+
+def _see_that_it_is_plain(status: os.stat_result) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise NotAFileError
-    if status.st_size > most:
-        raise TooLargeError(status.st_size)

@@ -67,14 +67,25 @@ CHECK = ("check", "好.yaml", "--as-of", "2026-11-24")
 DOORS = {
     "determinations": Door("答复.yaml", (*CHECK, "--findings-file", "答复.yaml"), 2),
     "determinations in JSON": Door("答复.json", (*CHECK, "--findings-file", "答复.json"), 2),
+    "waivers": Door("豁免.yaml", (*CHECK, "--waivers", "豁免.yaml"), 2),
+    "waivers in JSON": Door("豁免.json", (*CHECK, "--waivers", "豁免.json"), 2),
+    "a baseline": Door("基线.json", (*CHECK, "--baseline", "基线.json"), 2),
+    "a report to compare": Door("旧.json", (*CHECK, "--compare", "旧.json"), 2),
+    "lines to carry over": Door("旧.ndjson", (*CHECK, "-f", "ndjson", "--changed-since", "旧.ndjson"), 2),
+    "a configuration": Door("配置.toml", (*CHECK, "--config", "配置.toml"), 2),
     "an earlier report": Door("旧.json", ("packet", "create", "好.yaml", "-o", "包", "--compare", "旧.json"), 2),
     "rules": Door("规则/x.pdl", (*CHECK, "--rulebook", "规则"), 4),
     "a register": Door("规则/instruments/x.yaml", (*CHECK, "--rulebook", "规则"), 4),
     "a calendar": Door("规则/calendars/2025.yaml", (*CHECK, "--rulebook", "规则"), 4),
     "an overview": Door("规则/overview.yaml", (*CHECK, "--rulebook", "规则"), 4),
 }
-# Of a rulebook a folder is no file, and nobody means it; of a call it is told. A manifest that is none is no rulebook.
-NO_HARM = {("a calendar", "a folder"), ("an overview", "a folder"), ("a register", "a folder")}
+# An empty configuration says nothing. Of a rulebook a folder is no file, and nobody means it; of a call it is told. A manifest that is none is no rulebook.
+NO_HARM = {
+    ("a configuration", "nothing"),
+    ("a calendar", "a folder"),
+    ("an overview", "a folder"),
+    ("a register", "a folder"),
+}
 
 
 @pytest.mark.parametrize("door", DOORS)
@@ -94,6 +105,18 @@ def test_a_hostile_file_is_told(door: str, hurtful: str, tmp_path: Path) -> None
         assert done.out == ""
         assert done.err.splitlines()[-1].startswith("pdo-policy: ")
     assert not COMMANDS.search(done.err)
+    cheap(done)
+
+
+@pytest.mark.parametrize("hurtful", HURTFUL)
+def test_diff_takes_it_for_a_paper_or_tells_it(hurtful: str, tmp_path: Path) -> None:
+    """What does not say that it is a report is a paper, and has the findings of one."""
+    shutil.copy(GOOD, tmp_path / "好.yaml")
+    HURTFUL[hurtful](tmp_path / "旧.json")
+    done = ran(tmp_path, "diff", "旧.json", "好.yaml", "--as-of", "2026-11-24")
+    assert done.code in {1, 2}, done.err[-1000:]
+    assert "Traceback" not in done.err
+    assert not COMMANDS.search(done.err + done.out)
     cheap(done)
 
 

@@ -24,6 +24,7 @@ pytestmark = pytest.mark.hard
 ROOT = Path(__file__).parents[2]
 SEEDS = ("0", "1", "2", "42", "4294967295")
 ZONES = ("Asia/Shanghai", "America/New_York", "Pacific/Kiritimati")
+JOBS = ("1", "2", "8")
 LOCALES = ("C", "C.UTF-8", "POSIX")
 FORMATS = [name for name in REPORTERS if name != "trace"]
 DEPENDENCIES = ("click", "jinja2", "jsonschema", "jsonschema-rs", "lark", "pydantic", "pyyaml")
@@ -71,8 +72,10 @@ def test_seeds_zones_locales_and_order_change_no_byte(
     names = sorted(str(path.relative_to(papers)) for path in papers.rglob("*.yaml"))
     for number, seed in enumerate(SEEDS):
         shuffled = random.Random(number).sample(names, len(names))  # noqa: S311 - an order, no secret
-        found = digest(sys.executable, papers, shuffled, {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale})
-        assert found == due, (seed, zone, locale)
+        jobs = JOBS[number % len(JOBS)]
+        environment = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
+        found = digest(sys.executable, papers, shuffled, environment, "--jobs", jobs)
+        assert found == due, (seed, zone, locale, jobs)
 
 
 def other_pythons() -> list[Path]:
