@@ -10,7 +10,7 @@ PYRIGHT := .judges/node_modules/pyright/index.js
 # Nothing here reaches outside the clone: compiled rulebooks are kept in it, not among the user's caches.
 export PDO_POLICY_CACHE := $(CURDIR)/.cache/rulebooks
 
-.PHONY: demo test check docs check-formats judges mutate bench bench-quick fix clean fuzz hard check-lowest wheelhouse
+.PHONY: demo test test-slow check docs check-formats judges mutate bench bench-quick fix clean fuzz hard check-lowest wheelhouse
 
 demo: $(VENV)/.installed
 	@echo '—— 检查 $(SAMPLE) ——'
@@ -27,6 +27,12 @@ demo: $(VENV)/.installed
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest
 
+# What `make test` leaves out: installations, browsers, tools of others, processes by the dozen, slips by the thousand;
+# and the properties with more examples. About six minutes; the continuous integration runs it.
+test-slow: $(VENV)/.dev
+	$(BIN)/python -m pytest -m slow
+	HYPOTHESIS_PROFILE=longer $(BIN)/python -m pytest tests/properties
+
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -41,7 +47,7 @@ check: $(VENV)/.dev
 
 # The formats for continuous integration, held to the tools of others; the one from npm is fetched here and nowhere else.
 check-formats: $(VENV)/.dev judges
-	$(BIN)/python -m pytest -n 0 tests/e2e/test_sarif_multitool.py tests/e2e/test_pipelines.py tests/unit/test_ci_formats.py
+	$(BIN)/python -m pytest -n 0 -m "not hard" tests/e2e/test_sarif_multitool.py tests/e2e/test_pipelines.py tests/unit/test_ci_formats.py
 
 judges: $(JUDGE) $(AXE) $(SUITES) $(PYRIGHT)
 

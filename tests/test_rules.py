@@ -96,6 +96,7 @@ MOST_UNSHOWN = 0.05
 """The share of conditions, and of items, that no case need show: some cannot be both, such as 否则 方案.目标 已载明."""
 
 
+@pytest.mark.slow
 def test_the_cases_show_what_the_rules_say() -> None:
     """Every verdict, and nearly every condition and item; what is not shown is listed by `rules test`."""
     _, coverage = covered(BOOK, CASES, whole=True)
@@ -145,6 +146,7 @@ def without(record: Any, item: ir.Item) -> Any:
     return record
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("listed", LISTED, ids=named)
 def test_an_item_decides_alone(listed: Listed) -> None:
     """Without the item some case of the rule is no longer met, so the item alone decides there."""

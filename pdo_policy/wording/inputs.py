@@ -38,12 +38,12 @@ _FILES = {
         Words(
             "第{line}行的“papers”不是一组材料",
             "",
-            '每份材料写作 {{"path": 文件名, "content": 全文}}，两项都是文本；认定文件要合格式。',
+            '每份材料写作 {{"path": "文件名", "content": "全文"}}，两项都是文本；认定文件要合格式。',
         ),
         Words(
             "“papers” of line {line} is no list of papers",
             "",
-            'Write each paper as {{"path": NAME, "content": TEXT}}, both of them text, and determinations in form.',
+            'Write each paper as {{"path": "NAME", "content": "TEXT"}}, both of them text, and determinations in form.',
         ),
     ),
     "input.empty-folder": Message(

@@ -172,6 +172,7 @@ BAD = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BAD)
 def test_every_command_says_where_and_ends_with_four(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

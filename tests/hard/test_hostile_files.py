@@ -79,7 +79,8 @@ DOORS = {
     "a calendar": Door("规则/calendars/2025.yaml", (*CHECK, "--rulebook", "规则"), 4),
     "an overview": Door("规则/overview.yaml", (*CHECK, "--rulebook", "规则"), 4),
 }
-# An empty configuration says nothing. Of a rulebook a folder is no file, and nobody means it; of a call it is told. A manifest that is none is no rulebook.
+# An empty configuration says nothing.
+# Of a rulebook a folder is no file, and nobody means it; of a call it is told. A manifest that is none is no rulebook.
 NO_HARM = {
     ("a configuration", "nothing"),
     ("a calendar", "a folder"),

@@ -159,6 +159,7 @@ def test_every_operator_and_function_is_tried() -> None:
     assert [name for name in (*list(FUNCTIONS)[::2], *list(AGGREGATES)[::2]) if f"{name}（" not in patterns] == []
 
 
+@pytest.mark.slow
 def test_an_operator_takes_the_kinds_it_means_something_for_and_no_other(tmp_path: Path) -> None:
     written = list(sentences())
     text = "".join(rule(f"应当 {sentence}", f"T-A-{number}") for number, (sentence, _) in enumerate(written))

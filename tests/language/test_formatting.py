@@ -146,6 +146,7 @@ def test_what_people_wrote_is_kept(text: str) -> None:
     unchanged(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("chunk", range(20))
 def test_what_nobody_would_write_is_kept(chunk: int) -> None:
     """A thousand items in all, five to a file, with comments in odd places."""

@@ -7,6 +7,8 @@ import random
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+import pytest
+
 from pdo_policy import bundled
 from pdo_policy.language import declarations as d
 from pdo_policy.language import syntax as s
@@ -107,6 +109,7 @@ def test_the_items_themselves_are_right() -> None:
 MOST = 1000
 
 
+@pytest.mark.slow
 def test_a_misspelt_name_is_refused_and_the_right_one_suggested() -> None:
     """99 of 100 refused, with one message each, and the right name first in 90; all are tried, or a sample of many."""
     every = list(mutants())

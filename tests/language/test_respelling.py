@@ -178,6 +178,7 @@ def reference(folder: Path) -> Path:
     return small(folder, "\n".join(BLOCKS), manifest={"prefix": "HB"}, instruments=instruments)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("made", [shipped, corpus, reference])
 def test_a_rulebook_says_the_same_by_labels_and_by_keys(made: Callable[[Path], Path], tmp_path: Path) -> None:
     root = made(tmp_path)

@@ -58,6 +58,7 @@ def first_codes(kind: Callable[[str, Sequence[Leaf]], Iterator[Seed]]) -> list[s
     return codes
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("kind", "code"), [(glued, "PDL-E010"), (missed, "PDL-E002-word")], ids=["glued", "near miss"])
 def test_a_keyword_written_wrong_is_told_as_that(
     kind: Callable[[str, Sequence[Leaf]], Iterator[Seed]], code: str

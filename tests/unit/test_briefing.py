@@ -133,7 +133,7 @@ def _total(lang: str) -> str:
     return {"zh": "合计", "en": "Total"}[lang]
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(reports(), texts, languages)
 def test_the_page_holds_everything_as_text(report: Report, text: str, lang: str) -> None:
     report = enriched(report, text)

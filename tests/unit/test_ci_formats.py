@@ -132,6 +132,7 @@ def test_the_gravest_are_annotated_and_stand_first_in_the_summary() -> None:
     assert summary(render(report, "github-summary")).findings[0][1] == failed.rule_id
 
 
+@pytest.mark.slow
 def test_five_thousand_findings_are_told_in_every_format() -> None:
     report = report_of(5000)
     texts = {name: render(report, name) for name in (*FORMATS, "json", "text")}

@@ -156,6 +156,7 @@ def reader() -> Iterator[Reader]:
         asked.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_hostile_file_ends_in_a_finding(case: Hostile, tmp_path: Path, reader: Reader) -> None:
     path = tmp_path / case.name
@@ -173,6 +174,7 @@ def test_a_hostile_file_ends_in_a_finding(case: Hostile, tmp_path: Path, reader:
     assert peak < _MEGABYTES
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "begin", "piece", "end"),
     [

@@ -95,6 +95,7 @@ def seen(folder: Path) -> set[tuple[str, str]]:
     return told | {(problem.code, problem.facts.get("id", "")) for problem in linted(book)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slip", SLIPS.values(), ids=SLIPS)
 def test_a_slip_in_the_law_is_seen(tmp_path: Path, slip: Slip) -> None:
     folder = tmp_path / "hubei"

@@ -72,6 +72,7 @@ def test_instruments_and_their_clauses_are_printed_as_markdown(capsys: pytest.Ca
     assert said(capsys, "law", "27号", "-f", "markdown") == PAGES["law/ndrc-2025-27.md"]
 
 
+@pytest.mark.slow
 def test_what_nothing_makes_any_more_is_told_and_taken_away(tmp_path: Path) -> None:
     generated.write(tmp_path)
     assert generated.differing(tmp_path) == []

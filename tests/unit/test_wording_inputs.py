@@ -10,7 +10,7 @@ import pytest
 
 from pdo_policy import documents
 from pdo_policy.documents.decoding import decode
-from pdo_policy.documents.files import collect
+from pdo_policy.documents.files import bad_line, collect
 from pdo_policy.documents.limits import MAX_BYTES, MAX_DIRECTIVES, MAX_DOCUMENTS, MAX_NODES, MAX_NOTED, MAX_PROBLEMS
 from pdo_policy.documents.node import InputProblem
 from pdo_policy.documents.read import read
@@ -53,6 +53,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> list[InputProblem]:
             for document in read(Source("-", text), format=written)
             for problem in document.problems
         ),
+        *(problem for problem in [bad_line("-:12", 12, 3).problem] if problem is not None),
         fault("a: 1\n", Stop("something new", 3, "", 3, (0, 0), (0, 0))).problem,
     ]
 
@@ -92,7 +93,7 @@ def places(words: Words) -> set[str]:
 
 def spoken(words: Words) -> str:
     """The words alone: without places, quotations and what is to be typed."""
-    text = " ".join(words).replace("{{", "").replace("}}", "")
+    text = re.sub(r"\{\{.*?\}\}", " ", " ".join(words))
     return re.sub(r"“[^”]*”|\{[a-z_]+\}|\\+.", " ", text)
 
 
