@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pdo_policy import api
 from pdo_policy.configuration_schema import configuration_schema_text, settings_schema_text
 from pdo_policy.disposition_schema import schema_texts
+from pdo_policy.listing_schema import listing_schema_texts
 from pdo_policy.packet_schema import packet_schema_text
 from pdo_policy.pages.language_page import language_page
 from pdo_policy.pages.site import FOLDERS, site
@@ -36,6 +37,7 @@ def generated() -> Mapping[str, str]:
     schemas["schemas/stream.schema.json"] = stream_schema_text()
     schemas["schemas/settings.schema.json"] = settings_schema_text()
     schemas.update(schema_texts())
+    schemas.update(listing_schema_texts())
     schemas["schemas/trace.schema.json"] = trace_schema_text()
     rules = _REPOSITORY / "rules" / "hubei"
     pages = {f"docs/{name}": text for name, text in site(api.load_rulebook(rules), rules).items()}

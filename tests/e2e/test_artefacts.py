@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import shutil
 from collections import Counter
 from contextlib import chdir, redirect_stderr, redirect_stdout
@@ -20,6 +21,7 @@ from pdo_policy.cli.commands import commands
 from pdo_policy.configuration_schema import configuration_schema_text, settings_schema_text
 from pdo_policy.disposition_schema import schema_texts
 from pdo_policy.law.forms import read_form
+from pdo_policy.listing_schema import listing_schema_texts
 from pdo_policy.packet_schema import packet_schema_text
 from pdo_policy.report_schema import report_schema_text
 from pdo_policy.stream_schema import stream_schema_text
@@ -46,6 +48,7 @@ MADE = {
     "configuration": configuration_schema_text(),
     "settings": settings_schema_text(),
     **{Path(name).name.removesuffix(".schema.json"): text for name, text in schema_texts().items()},
+    **{Path(name).name.removesuffix(".schema.json"): text for name, text in listing_schema_texts().items()},
 }
 """The schemas of what is exchanged, from their models; those of rulebooks' own files are kept by hand."""
 
@@ -58,6 +61,7 @@ class Written(NamedTuple):
     schema: str
 
 
+WORDS = ("授权模式", "应当", "目标任务式通知", "PDL-T002", "schema.unknown-key", "HB-PARTY-ORGAN-DATA", "27号第九条")
 OF_DATA = [
     Written(("check", "材料", "-f", "json:报告.json", *DAY), "报告.json", "report"),
     Written(("check", "缺陷", "-f", "json", *DAY), "", "report"),
@@ -80,16 +84,23 @@ OF_DATA = [
     Written(("diff", "报告.json", "听证二/report.json", "-f", "json", *DAY), "", "changes"),
     Written(("why", "HB-PLAN-TERM-ORDER", "缺陷", "--json", *DAY), "", "trace"),
     Written(("why", "HB-PLAN-MODE", "材料", "--json", "--lang", "en", *DAY), "", "trace"),
+    *(Written(("explain", word, "-f", "json"), "", "explain") for word in WORDS),
+    Written(("law", "-f", "json"), "", "law"),
+    Written(("law", "hb-2024-draft", "-f", "json"), "", "law"),
+    Written(("law", "coverage", "-f", "json"), "", "law"),
+    Written(("rules", "list", "-f", "json"), "", "rules_list"),
+    Written(("rules", "lint", "-f", "json", "--rulebook", "规则"), "", "rules_lint"),
+    Written(("rules", "test", "-f", "json", "--rulebook", "规则"), "", "rules_test"),
+    Written(("rules", "test", "-f", "json", "--rulebook", "规则二"), "", "rules_test"),
+    Written(("rules", "mutate", "-f", "json", "--rulebook", "规则"), "", "rules_mutate"),
     Written(("config", "show", "--json"), "", "settings"),
     Written(("config", "show", "--json", "--config", "pdo-policy.toml", "材料", "--law", "draft"), "", "settings"),
 ]  # fmt: skip
 
 OF_PAPERS = {"plan": "实施方案", "agreement": "授权运营协议", "report": "年度报告"}
 
-WRITES_TEXT = {
-    "completion", "explain", "law", "rules list", "rules fmt", "rules lint", "rules test", "rules mutate", "schema",
-}  # fmt: skip
-"""Commands that write for people, write a schema, or tell of rules and law as data without a form of their own."""
+WRITES_TEXT = {"completion", "rules fmt", "schema"}
+"""Commands that write for people or for shells, or a schema."""
 
 
 def ran(*call: str) -> bytes:
@@ -110,6 +121,14 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[int, byte
     folder = tmp_path_factory.mktemp("desk")
     for name, sample in (("材料", "compliant"), ("缺陷", "deficient"), ("读不了", "unreadable"), ("特许", "franchise")):
         shutil.copytree(ROOT / "samples" / sample, folder / name)
+    for name, pattern, was, becomes in (
+        # What lints see, and a case that is not met.
+        ("规则", "**/*.pdl", re.compile("^  整改 .*\n", re.MULTILINE), ""),
+        ("规则二", "**/*.cases.yaml", re.compile("expect: satisfied"), "expect: violated"),
+    ):
+        shutil.copytree(ROOT / "samples/rulebooks/school-trip", folder / name)
+        for file in (folder / name).glob(pattern):
+            file.write_text(was.sub(becomes, file.read_text("utf-8")), "utf-8")
     (folder / "空的").mkdir()
     (folder / "pdo-policy.toml").write_text('format = ["text"]\nbaseline = "基线.json"\n', "utf-8")
     (folder / "豁免.yaml").write_text(WAIVER, "utf-8")
@@ -144,6 +163,19 @@ def test_what_is_written_keeps_to_its_schema(number: int, desk: Mapping[int, byt
         assert faults(one.schema, {**data, "more": 1}) != []
 
 
+def test_each_part_of_what_is_told_of_rules_was_looked_at(desk: Mapping[int, bytes]) -> None:
+    """A list that is empty in every output keeps to any schema."""
+    told: dict[str, set[str]] = {}
+    for number, one in enumerate(OF_DATA):
+        if one.schema in ("explain", "rules_lint", "rules_test", "rules_mutate"):
+            data = json.loads(desk[number])
+            told.setdefault(one.schema, set()).update(name for name, value in data.items() if value)
+    assert told["explain"] == {"rules", "exceptions", "clauses", "fields", "items", "words", "codes"}
+    assert told["rules_lint"] == {"problems"}
+    assert told["rules_test"] == {"cases", "failed", "coverage"}
+    assert told["rules_mutate"] == {"mutants", "scores", "total"}
+
+
 def test_a_hearing_folder_counts_what_its_report_counts(desk: Mapping[int, bytes]) -> None:
     (number,) = (at for at, one in enumerate(OF_DATA) if one.call[:2] == ("packet", "verify"))
     report = json.loads(desk[number])
@@ -161,7 +193,8 @@ def sheet(folder: str, name: str) -> list[dict[str, str]]:
 
 
 def test_every_command_that_writes_data_is_looked_at() -> None:
-    seen = {" ".join(one.call[: 2 if one.call[0] in ("baseline", "packet", "config") else 1]) for one in OF_DATA}
+    groups = {"baseline", "packet", "config", "rules"}
+    seen = {" ".join(one.call[: 1 + (one.call[0] in groups)]) for one in OF_DATA}
     made = {f"new {name}" for name in (*OF_PAPERS, "dossier", "determinations", "waivers", "rulebook")}
     assert seen | made | WRITES_TEXT == {" ".join(path) for path, _ in leaves(commands)}
     assert {one.schema for one in OF_DATA} == MADE.keys() - {"waivers", "configuration", "determinations"}
@@ -239,3 +272,10 @@ def parts(schema: Any) -> Iterator[dict[str, Any]]:
 def test_the_schemas_are_schemas() -> None:
     for schema in SCHEMAS.values():
         jsonschema_rs.meta.validate(schema)
+
+
+def test_the_page_on_schemas_names_each() -> None:
+    text = (ROOT / "docs/schemas.md").read_text("utf-8")
+    assert sorted(re.findall(r"^\| \[`(\w+)`\]\(\.\./schemas/\1\.schema\.json\) \|", text, re.MULTILINE)) == sorted(
+        SCHEMAS
+    )
