@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pdo_policy.evaluation.citations import counting, idle
 from pdo_policy.evaluation.describing import described
 from pdo_policy.evaluation.pairing import Pairing
+from pdo_policy.evaluation.question import Question
 from pdo_policy.fingerprints import distinct, order
 from pdo_policy.frozen import replace
 from pdo_policy.progress import ASKING, unwatched
@@ -16,13 +18,16 @@ from pdo_policy.wording.evaluation import MESSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from pdo_policy.dossier import Dossier
+    from pdo_policy.evaluation.machine import Machine
     from pdo_policy.evaluation.pairing import Row
-    from pdo_policy.evaluation.question import Question
     from pdo_policy.findings import Citation, CoverageRow, Finding
     from pdo_policy.progress import Watch
+    from pdo_policy.rulebook.compiled import Rulebook
 
+    Cited = Mapping[str, tuple[tuple[Citation, ...], ...]]
     Rows = Mapping[str, Sequence[Row]]
 
 
@@ -68,20 +73,31 @@ def outcomes_of(question: Question, found: Rows) -> Outcomes:
     for name, (rule, *_) in question.machine.outlines.items():
         chapter = chapters.get(rule.file.partition("/")[0], "")
         if not any(cited[name]):
-            not_run.append(NotRun(name, rule.title, _said(question, "no_citation"), chapter))
+            not_run.append(NotRun(name, rule.title, _said("no_citation", "", question.lang), chapter))
         elif name in found:
-            asked.append(described(question.machine.rules[name], cited[name], chapter))
+            asked.append(_described(question.machine, name, cited[name], chapter))
         else:
             label = question.rulebook.manifest.documents[rule.subjects[0]].label
-            not_run.append(NotRun(name, rule.title, _said(question, "no_subject", label), chapter))
+            not_run.append(NotRun(name, rule.title, _said("no_subject", label, question.lang), chapter))
     rows = [row for name in question.machine.outlines for row in found.get(name, ())]
     return _numbered(rows, tuple(not_run), tuple(asked))
 
 
-def _cited(question: Question) -> Mapping[str, tuple[tuple[Citation, ...], ...]]:
+def _cited(question: Question) -> Cited:
     """Of each rule, the clauses of each of its versions that count."""
-    outlines = question.machine.outlines
-    return {name: tuple(counting(question, each) for each in versions) for name, versions in outlines.items()}
+    return _cited_by(question.rulebook, question.machine, question.as_of, question.law)
+
+
+@lru_cache(maxsize=8)
+def _cited_by(book: Rulebook, machine: Machine, as_of: date, law: str) -> Cited:
+    """They are the same for all papers: who checks one project after the other looks them up once."""
+    asked = Question(book, machine, as_of, law, {}, "zh")
+    return {name: tuple(counting(asked, each) for each in versions) for name, versions in machine.outlines.items()}
+
+
+@lru_cache(maxsize=4096)
+def _described(machine: Machine, name: str, cited: tuple[tuple[Citation, ...], ...], chapter: str) -> RuleInfo:
+    return described(machine.rules[name], cited, chapter)
 
 
 def askable(question: Question) -> tuple[RuleInfo, ...]:
@@ -92,7 +108,7 @@ def askable(question: Question) -> tuple[RuleInfo, ...]:
     for name, (rule, *_) in question.machine.outlines.items():
         if any(cited[name]):
             chapter = chapters.get(rule.file.partition("/")[0], "")
-            told.append(described(question.machine.rules[name], cited[name], chapter))
+            told.append(_described(question.machine, name, cited[name], chapter))
     return tuple(told)
 
 
@@ -102,8 +118,9 @@ def chapter_names(question: Question) -> Mapping[str, str]:
     return {one.folder: one.label_en if english else one.label for one in question.rulebook.manifest.overview.chapters}
 
 
-def _said(question: Question, code: str, where: str = "") -> str:
-    return worded(MESSAGES, code, {"where": where}, question.lang).headline
+@lru_cache(maxsize=256)
+def _said(code: str, where: str, lang: str) -> str:
+    return worded(MESSAGES, code, {"where": where}, lang).headline
 
 
 def _numbered(rows: Sequence[Row], not_run: tuple[NotRun, ...], rules: tuple[RuleInfo, ...]) -> Outcomes:

@@ -53,7 +53,7 @@ class Ready(NamedTuple):
     plain: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Machine:
     """All rules ready to be asked.
 
