@@ -41,7 +41,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "more": ("{text}（另有 {count} 个问题）", "{text} (and {count} more)"),
     "basis": ("依据", "Basis"),
     "why": ("为什么", "Why"),
-    "fix": ("怎么改", "How to mend"),
+    "fix": ("怎么改", "How to fix it"),
     "example": ("示例", "Example"),
     "question": ("请核实", "Please verify"),
     "detail": ("说明", "Note"),
@@ -93,7 +93,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
     # annex
     "accepted": ("豁免登记和基线", "Waivers and baseline"),
-    "law": ("计入的规定", "Law that counts"),
+    "law": ("计入的规定", "Law taken into account"),
     "status": ("状态", "Status"),
     "number": ("文号", "Number"),
     "instrument": ("文件", "Instrument"),

@@ -11,7 +11,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     # SARIF
     "clauses": ("依据", "Basis"),
     "why": ("为什么", "Why"),
-    "fix": ("怎么改", "How to mend"),
+    "fix": ("怎么改", "How to fix it"),
     "question": ("请核实", "To be verified"),
     "form": ("书写和格式", "Writing and form"),
     "based_on": ("依据：{clauses}", "Basis: {clauses}"),

@@ -28,7 +28,7 @@ MESSAGES: Mapping[str, Message] = {
     "WVR-F004": contracted(
         "“{key}”写的是“{value}”，不是一个日期",
         "写到日，如 2026-11-01",
-        "“{key}” is “{value}”, which is no day",
+        "“{key}” is “{value}”, which is not a day",
         "write a day, as in 2026-11-01",
     ),
     "WVR-F005": contracted(
@@ -85,7 +85,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "waiver_elsewhere": ("本次没有这份材料，没有用到", "its paper is not here; not used"),
     "waiver_expired": (
         "已于 {expires} 到期，不再采用；请整改或者重新批准",
-        "expired on {expires} and no longer taken; mend it, or have it approved anew",
+        "expired on {expires} and is no longer taken; solve the problem, or have it approved anew",
     ),
     "waiver_early": ("{created} 才开始，现在不采用", "begins on {created}; not taken yet"),
     "waiver_barred": (

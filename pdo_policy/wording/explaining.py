@@ -16,7 +16,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "severity": ("严重度：", "severity: "),
     "clauses_of": ("依据：", "rests on: "),
     "why": ("理由：", "why: "),
-    "fix": ("整改：", "mend: "),
+    "fix": ("整改：", "fix: "),
     "ask": ("提问：", "question: "),
     "exceptions": ("例外：", "exception: "),
     "against": ("针对：", "against: "),

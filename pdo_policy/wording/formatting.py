@@ -16,7 +16,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "kept-none": ("{same} 个文件都已排好。", "{same} in order."),
     "broken": (
         "有 {count} 处错误，有错的文件没有改动。改正以上各处后再运行。",
-        "{count} problems; the files they are in were left as they are. Mend them and run again.",
+        "{count} problems; the files they are in were left as they are. Correct them and run again.",
     ),
 }
 

@@ -47,7 +47,7 @@ ENGLISH: Mapping[str, str] = {
     # options of several commands
     "规则库文件夹；不写用随工具发布的规则库。": "Folder of a rulebook; without it, the shipped one.",
     "工具自身用语的语言；不写按环境变量 PDO_POLICY_LANG，再没有用中文。": (
-        "Language of the tool's own words; without it as PDO_POLICY_LANG says, else Chinese."
+        "Language of the tool's own words; without it, that of PDO_POLICY_LANG, else Chinese."
     ),
     "输出格式。": "Format of the output.",
     "default、in-force、draft 或文件代号；哪些规定计入。": (
@@ -98,7 +98,7 @@ ENGLISH: Mapping[str, str] = {
     "只写结论和各项计数。": "Tell the conclusion and the counts, and no more.",
     "按文件（file）、条款（clause）或轻重（severity）分组。": "Group findings by file, clause or severity.",
     "因为缺同一份材料、同一部分而得出的结论，逐项写出，不合在一起。": (
-        "Tell each verdict in full, also where several come of one missing paper or part."
+        "Tell each verdict in full, also where several come from one missing paper or part."
     ),
     "颜色：auto 在终端上用；always 总用；never 不用。": "Colours: auto on a terminal, always, never.",
     # why, explain
@@ -221,7 +221,7 @@ ENGLISH: Mapping[str, str] = {
     ),
     # rules
     "规则：列出、排版、检查写法，运行规则的案例，或看案例能不能分辨差错。": (
-        "Rules: list them, lay them out, check how they are written, run their cases, or see whether cases tell slips."
+        "Rules: list them, lay them out, check how they are written, run their cases, or see whether the cases notice slips."
     ),
     "列出规则，排版，检查写法，运行案例。": "List, lay out and check rules; run their cases.",
     "列出规则库的全部规则。": "List all rules of a rulebook.",
@@ -248,13 +248,13 @@ ENGLISH: Mapping[str, str] = {
     "在规则里逐处制造差错（一次一处），看规则的案例能不能分辨；列出没有案例能分辨的。不写规则的，查全部规则。": (
         "Make slips in rules, one at a time, and list those that no case tells; without rules, in all of them."
     ),
-    "看案例能不能分辨规则里的差错。": "See whether cases tell slips in rules.",
+    "看案例能不能分辨规则里的差错。": "See whether the cases notice slips in rules.",
     "得分低于多少时退出码为 1。": "Below which score the exit code is 1.",
     # config
     "配置文件；不写就从当前文件夹往上找 pdo-policy.toml 或 pyproject.toml。": (
         "The configuration; without it, pdo-policy.toml or pyproject.toml is looked for from this folder upwards."
     ),
-    "不用配置文件。": "Leave configurations aside.",
+    "不用配置文件。": "Use no configuration file.",
     "配置：各项设置现在是什么，写在哪里。": "The configuration: what is set, and where.",
     "看各项设置的值和出处。": "What is set, and where.",
     "列出检查用的各项设置：值，和它写在配置文件的哪一行、命令行上，还是默认的。可以带上 check 的选项。": (

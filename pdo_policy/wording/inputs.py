@@ -41,7 +41,7 @@ _FILES = {
             '每份材料写作 {{"path": "文件名", "content": "全文"}}，两项都是文本；认定文件要合格式。',
         ),
         Words(
-            "“papers” of line {line} is no list of papers",
+            "“papers” of line {line} is not a list of papers",
             "",
             'Write each paper as {{"path": "NAME", "content": "TEXT"}}, both of them text, and determinations in form.',
         ),
@@ -134,15 +134,15 @@ _CHARACTERS = {
             "请删除它，或重新键入这段文字。",
         ),
         Words(
-            "{count} invisible characters: {characters}",
-            "They make texts differ that look the same.",
+            "invisible characters ({count}): {characters}",
+            "With them, two texts that look the same are different.",
             "Delete them, or type the text again.",
         ),
     ),
     "input.bidi-character": Message(
         Words("有改变书写方向的字符 {characters}，共 {count} 个", "显示的顺序可能与实际内容不同。", "请删除它。"),
         Words(
-            "{count} characters that change the writing direction: {characters}",
+            "characters that change the writing direction ({count}): {characters}",
             "What is shown may be in another order than what is written.",
             "Delete them.",
         ),
@@ -150,7 +150,7 @@ _CHARACTERS = {
     "input.control-character": Message(
         Words("有控制字符 {characters}，共 {count} 个", "文本中不应有这类字符。", "请删除它，或重新键入这段文字。"),
         Words(
-            "{count} control characters: {characters}",
+            "control characters ({count}): {characters}",
             "They have no place in a text.",
             "Delete them, or type the text again.",
         ),
@@ -158,7 +158,7 @@ _CHARACTERS = {
     "input.damaged-character": Message(
         Words("有 {count} 个字符已损坏（{characters}）", "原来的文字在转换编码时丢失。", "请对照原件重新键入。"),
         Words(
-            "{count} characters are damaged ({characters})",
+            "damaged characters ({count}): {characters}",
             "What stood there was lost when the encoding was changed.",
             "Type them again from the original.",
         ),
@@ -166,7 +166,7 @@ _CHARACTERS = {
     "input.surrogate": Message(
         Words("有 {count} 个不完整的字符（{characters}）", "一个字符只剩下编码的一半。", "请重新键入这个字符。"),
         Words(
-            "{count} incomplete characters ({characters})",
+            "incomplete characters ({count}): {characters}",
             "Only half of the code of a character is left.",
             "Type the character again.",
         ),

@@ -183,7 +183,7 @@ _STRUCTURE = {
         ),
         Words(
             "the space after the dash is missing: “{text}”",
-            "Without it the line is no item of a list.",
+            "Without it the line is not an item of a list.",
             "Put a space after the dash, or quote a text that begins with one.",
         ),
     ),

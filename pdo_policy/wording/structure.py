@@ -28,7 +28,7 @@ MESSAGES: Mapping[str, Message] = {
         "没有“{value}”这种文件",
         "文件种类写作：{near}。可以写的有：{known}。",
         "there is no kind of document “{value}”",
-        "Write kind: {near}. There are: {known}.",
+        "Write kind: {near}. The options are: {known}.",
     ),
     "schema.missing-header": contracted(
         "文件头缺少“{field}”",
@@ -46,7 +46,7 @@ MESSAGES: Mapping[str, Message] = {
         "“{label}”已经有一份，在 {path} 第 {line} 行",
         "编号不能重复：改掉其中一份的编号，或只检查要提交的一份。",
         "there is a “{label}” already, in {path}, line {line}",
-        "Ids are not given twice: change one, or check only the paper to be submitted.",
+        "An id is used once: change one, or check only the paper to be submitted.",
     ),
     "schema.duplicate-key": contracted(
         "“{key}”与第 {first_line} 行写的是同一个字段",
@@ -58,7 +58,7 @@ MESSAGES: Mapping[str, Message] = {
         "没有“{key}”这个字段，它的内容没有检查",
         "核对字段名；这里可以写：{some}等，全部字段见字段说明。",
         "there is no field “{key}”; its content was not checked",
-        "Check the name; here may stand: {some} and others, see the field reference.",
+        "Check the name; possible here are {some} and others; see the field reference.",
     ),
     "schema.unknown-key-near": contracted(
         "没有“{key}”这个字段，它的内容没有检查",
@@ -75,50 +75,50 @@ MESSAGES: Mapping[str, Message] = {
     "schema.record-wanted": contracted(
         "“{field}”要分项写，这里只写了“{text}”",
         "在“{field}:”之下另起几行，缩进写出{some}等各项。",
-        "“{field}” has several fields, but here stands only “{text}”",
+        "“{field}” has several fields, but only “{text}” is written here",
         "Write its fields below it, indented: {some} and so on.",
     ),
     "schema.list-wanted": contracted(
-        "“{field}”是清单，这里写的不是",
+        "“{field}”要写成清单，这里写的不是清单",
         "每项另起一行，以“- ”开头；只有一项也一样。",
-        "“{field}” is a list, and this is not",
+        "“{field}” takes a list, and this is not one",
         "Begin each entry on a line of its own with “- ”, even a single one.",
     ),
     "schema.single-value-wanted": contracted(
         "“{field}”只写一个内容，这里写了几项",
         "合成一个内容写在冒号后面。",
-        "“{field}” takes one value, and here are several",
-        "Write one value behind the colon.",
+        "“{field}” takes one value, and several are written here",
+        "Write one value after the colon.",
     ),
     "schema.not-applicable-reason": contracted(
         "“{field}”写了不适用，但没有写理由",
         "写作 {{不适用: 理由}}，用一句话说明为什么不适用。",
-        "“{field}” is said not to apply, but no reason is given",
+        "“{field}” is marked as not applicable, but no reason is given",
         "Write {{不适用: reason}}, with a sentence on why.",
     ),
     "schema.not-applicable-alone": contracted(
         "“{field}”既写了不适用，又写了其他内容",
         "不适用的只写 {{不适用: 理由}}；适用的删去“不适用”。",
-        "“{field}” is said not to apply, and yet has other content",
+        "“{field}” is marked as not applicable, yet has other content",
         "If it does not apply write only {{不适用: reason}}; otherwise remove 不适用.",
     ),
     "schema.unknown-choice": contracted(
         "“{field}”没有“{text}”这个选项",
         "可以写：{known}。",
         "“{field}” has no option “{text}”",
-        "There are: {known}.",
+        "The options are: {known}.",
     ),
     "schema.unknown-choice-near": contracted(
         "“{field}”没有“{text}”这个选项",
         "是不是“{near}”？可以写：{known}。",
         "“{field}” has no option “{text}”",
-        "Is “{near}” meant? There are: {known}.",
+        "Is “{near}” meant? The options are: {known}.",
     ),
     "schema.several-choices": contracted(
         "“{field}”把几个选项写在了一处：“{text}”",
         "清单字段每个选项各占一项；单选字段只留一个。可以写：{known}。",
         "“{field}” holds several options in one: “{text}”",
-        "In a list give each option an entry of its own; otherwise keep one. There are: {known}.",
+        "In a list give each option an entry of its own; otherwise keep one. The options are: {known}.",
     ),
     "schema.too-small": contracted(
         "“{field}”不能小于 {limit}",
@@ -172,7 +172,7 @@ MESSAGES: Mapping[str, Message] = {
         "“{field}”最多列 {limit} 项",
         "删去多余的项。",
         "“{field}” takes {limit} entries or fewer",
-        "Remove what is too much.",
+        "Remove the surplus entries.",
     ),
     "schema.repeated": contracted(
         "“{field}”有相同的项",
@@ -195,14 +195,14 @@ MESSAGES: Mapping[str, Message] = {
     "schema.too-many-problems": contracted(
         "至少另有 {count} 处格式问题，这份材料没有按规则检查",
         "核对文件是不是这一种材料；改正已列出的问题，再检查一次。",
-        "at least {count} more problems of form, and no rule was asked of this paper",
+        "at least {count} more problems of form; this paper was not checked against the rules",
         "See whether the file is such a paper at all; correct what is listed, then check again.",
     ),
     "schema.name-too-long": contracted(
         "“{field}”超过 {limit} 个字，没有采用",
         "写短一些；说明文字写到别的字段里。",
         "“{field}” has more than {limit} characters and was not used",
-        "Shorten it; explanations belong into other fields.",
+        "Shorten it; explanations belong in other fields.",
     ),
     "schema.violation": contracted(
         "“{field}”不符合格式要求（{keyword} {limit}）",

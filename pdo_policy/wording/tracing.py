@@ -86,11 +86,11 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "filing": ("{filing}；{outcome}", "{filing}; {outcome}"),
     "file_value": ("写明“{name}”", "state “{name}”"),
     "file_fact": ("写明“{name}”的实际情况", "state the facts of “{name}”"),
-    "file_readably": ("改正“{name}”的写法", "mend the writing of “{name}”"),
+    "file_readably": ("改正“{name}”的写法", "correct how “{name}” is written"),
     "file_paper": ("提交“{name}”", "file “{name}”"),
     "file_named": (
         "提交编号为“{value}”的“{name}”，或改正编号",
-        "file the “{name}” of the id “{value}”, or mend the id",
+        "file the “{name}” of the id “{value}”, or correct the id",
     ),
     "file_link": ("写明指哪一份“{name}”", "name the “{name}” that is meant"),
     "file_determination": ("取得“{name}”的认定", "obtain the determination “{name}”"),

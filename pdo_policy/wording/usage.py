@@ -33,7 +33,7 @@ MESSAGES: Mapping[str, Message] = {
     "report-foreign": contracted(
         "“{path}”不是这个程序能读的检查报告。",
         "给出 pdo-policy check -f json:文件 写的报告",
-        "“{path}” is no report that this program can read.",
+        "“{path}” is not a report that this program can read.",
         "give a report that pdo-policy check -f json:FILE wrote",
     ),
     "report-gone": contracted(
@@ -160,7 +160,7 @@ MESSAGES: Mapping[str, Message] = {
         "规则库有 {count} 处错误，没有进行检查。",
         "改正以上各处后再运行。",
         "the rulebook has {count} problems; nothing was checked.",
-        "mend them and run again.",
+        "correct them and run again.",
     ),
     "cannot-write": contracted(
         "无法写入“{path}”（{reason}）。",
@@ -177,7 +177,7 @@ MESSAGES: Mapping[str, Message] = {
     "folder-foreign": contracted(
         "“{path}”里有别的内容，不是听证文件夹，没有写，也没有动它。",
         "换一个新的文件夹。",
-        "“{path}” holds other things and is no hearing folder; nothing was written or touched.",
+        "“{path}” holds other things and is not a hearing folder; nothing was written or touched.",
         "name a new folder.",
     ),
     "folder-touched": contracted(
@@ -213,7 +213,7 @@ MESSAGES: Mapping[str, Message] = {
     "not-a-packet": contracted(
         "“{path}”不是听证文件夹：没有可用的 manifest.json。",
         "写 pdo-policy packet 生成的文件夹",
-        "“{path}” is no hearing folder: it has no usable manifest.json.",
+        "“{path}” is not a hearing folder: it has no usable manifest.json.",
         "name a folder made by pdo-policy packet",
     ),
     "packet-unreadable": contracted(
@@ -256,14 +256,14 @@ MESSAGES: Mapping[str, Message] = {
     "rules-elsewhere": contracted(
         "“{path}”不是规则库里的规则文件或文件夹。",
         "写规则库（含有 rulebook.yaml 的文件夹）里的 .pdl 文件或文件夹",
-        "“{path}” is no rule file or folder of a rulebook.",
+        "“{path}” is not a rule file or folder of a rulebook.",
         "name .pdl files or folders in a rulebook, a folder with a rulebook.yaml",
     ),
     "cases-unmet": contracted(
         "有 {count} 个案例不符。",
         "先运行 pdo-policy rules test，改好以后再看案例能不能分辨差错",
         "{count} cases fail.",
-        "run pdo-policy rules test and mend them first",
+        "run pdo-policy rules test and correct them first",
     ),
     "unknown-rule": contracted(
         "规则库没有规则“{name}”。",
@@ -275,32 +275,32 @@ MESSAGES: Mapping[str, Message] = {
         "规则旁边的文件有 {count} 处错误，没有运行案例。",
         "改正以上各处后再运行。",
         "the files beside the rules have {count} problems; no case was run.",
-        "mend them and run again.",
+        "correct them and run again.",
     ),
     "cases-missing": contracted("读不到“{path}”。", "核对路径", "“{path}” cannot be read.", "check the path"),
     "broken-determinations": contracted(
         "认定文件有 {count} 处错误，没有检查。",
         "改正以上各处后再检查。",
         "the determinations have {count} problems; nothing was checked.",
-        "mend them and check again.",
+        "correct them and check again.",
     ),
     "broken-waivers": contracted(
         "豁免登记有 {count} 处错误，没有检查。",
         "改正以上各处后再检查。",
         "the waivers have {count} problems; nothing was checked.",
-        "mend them and check again.",
+        "correct them and check again.",
     ),
     "broken-baseline": contracted(
         "基线有 {count} 处错误，没有检查。",
         "改正以上各处，或用 pdo-policy baseline update 重新生成。",
         "the baseline has {count} problems; nothing was checked.",
-        "mend them, or make it anew with pdo-policy baseline update.",
+        "correct them, or make it anew with pdo-policy baseline update.",
     ),
     "broken-configuration": contracted(
         "配置有 {count} 处错误，没有检查。",
         "改正以上各处后再运行；不用配置就加 --no-config。",
         "the configuration has {count} problems; nothing was done.",
-        "mend them and run again, or leave it aside with --no-config.",
+        "correct them and run again, or leave it aside with --no-config.",
     ),
     "config-both": contracted(
         "--config 和 --no-config 不能一起写。",

@@ -25,25 +25,27 @@ _KINDS = {
         "日期",
         "请写确定的日期，例如“2025年3月1日”或“2025-03-01”。",
         "a date",
-        "Write a definite date, as “2025-03-01”.",
+        "Write a definite date, for example “2025-03-01”.",
     ),
     "duration": _Kind(
         "期间",
         "请写确定的期间，例如“3年”“6个月”“30日”或“10个工作日”。",
         "a period",
-        "Write a definite period, as “3 years”, “6 months”, “30 days” or “10 working days”.",
+        "Write a definite period, for example “3 years”, “6 months”, “30 days” or “10 working days”.",
     ),
     "money": _Kind(
         "金额",
         "请写确定的金额，例如“1200万元”。",
         "an amount of money",
-        "Write a definite amount, as “CNY 12000000”.",
+        "Write a definite amount, for example “CNY 12000000”.",
     ),
     "percentage": _Kind(
-        "比例", "请写确定的比例，例如“30%”。", "a percentage", "Write a definite percentage, as “30%”."
+        "比例", "请写确定的比例，例如“30%”。", "a percentage", "Write a definite percentage, for example “30%”."
     ),
-    "count": _Kind("数量", "请写确定的数量，例如“30”或“30个”。", "a count", "Write a definite count, as “30”."),
-    "number": _Kind("数值", "请写确定的数值，例如“24”。", "a number", "Write a definite number, as “24”."),
+    "count": _Kind(
+        "数量", "请写确定的数量，例如“30”或“30个”。", "a count", "Write a definite count, for example “30”."
+    ),
+    "number": _Kind("数值", "请写确定的数值，例如“24”。", "a number", "Write a definite number, for example “24”."),
     "flag": _Kind("“是”或“否”", "请写“是”或“否”。", "“yes” or “no”", "Write “yes” or “no”."),
     "credit_code": _Kind(
         "统一社会信用代码",
@@ -65,7 +67,7 @@ def _any(kind: _Kind) -> dict[str, Message]:
         "remark": Message(
             Words(f"“{{text}}”在{zh}之外还写了“{{remark}}”", "", "请只写“{value}”，把“{remark}”写进说明。"),
             Words(
-                f"“{{text}}” holds “{{remark}}” beside {en}", "", "Write “{value}” alone; the rest can go in a note."
+                f"“{{text}}” holds “{{remark}}” besides {en}", "", "Write “{value}” alone; the rest can go in a note."
             ),
         ),
         "contradiction": Message(
@@ -99,7 +101,7 @@ def _indefinite(kind: _Kind) -> dict[str, Message]:
         "about": Message(
             Words(f"“{{text}}”里的“{{word}}”使{zh}不确定", "", f"{zh_fix}还不能确定的，请写“待定”。"),
             Words(
-                "“{word}” in “{text}” leaves it open which value is meant",
+                "“{word}” in “{text}” leaves the value uncertain",
                 "",
                 f"{en_fix} Write “TBD” where it is not known yet.",
             ),

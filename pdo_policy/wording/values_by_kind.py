@@ -33,7 +33,7 @@ _DATE = {
             "请写作“2025-03-01”或“2025年3月1日”。",
         ),
         Words(
-            "year, month and day are not apart in “{text}”",
+            "year, month and day are not separated in “{text}”",
             "Digits other than eight can be read in several ways; five may be the serial number of a spreadsheet.",
             "Write it as “2025-03-01”.",
         ),
@@ -52,20 +52,24 @@ _DATE = {
     ),
     "time": Message(
         Words("“{text}”在日期之外还写了时刻", "", "请只写日期，例如“2025年3月1日”。"),
-        Words("“{text}” holds a time beside the date", "", "Write the date alone, as “2025-03-01”."),
+        Words("“{text}” holds a time besides the date", "", "Write the date alone, for example “2025-03-01”."),
     ),
     "range": Message(
         Words("“{text}”是一段时间，不是一个日期", "", "请写一个日期，例如“2025年3月1日”；起止日期请分开填写。"),
         Words(
-            "“{text}” is a stretch of time, not a date", "", "Write one date, as “2025-03-01”; begin and end go apart."
+            "“{text}” is a stretch of time, not a date",
+            "",
+            "Write one date, for example “2025-03-01”; the first and the last day go into fields of their own.",
         ),
     ),
     "bound": Message(
-        Words("“{text}”里的“{word}”是界限，不是日期", "", "请只写日期，例如“2025年3月1日”；怎样的界限请写进说明。"),
         Words(
-            "“{word}” in “{text}” sets a limit and is no part of a date",
+            "“{text}”里的“{word}”是界限，不是日期", "", "请只写日期，例如“2025年3月1日”；“{word}”这样的界限请写进说明。"
+        ),
+        Words(
+            "“{word}” in “{text}” sets a limit; it is not part of a date",
             "",
-            "Write the date alone, as “2025-03-01”; the limit can go in a note.",
+            "Write the date alone, for example “2025-03-01”; the limit can go in a note.",
         ),
     ),
     "vague": Message(
@@ -77,7 +81,7 @@ _DATE = {
         Words(
             "“{word}” in “{text}” does not say which day",
             "",
-            "Write a date, as “2025-03-01”; where only month or year is known, “2025-03” or “2025”.",
+            "Write a date, for example “2025-03-01”; where only month or year is known, “2025-03” or “2025”.",
         ),
     ),
 }
@@ -92,36 +96,36 @@ _DURATION = {
         Words(
             "“{text}” mixes different units",
             "There is no fixed rate between months, days and working days.",
-            "Use one of them, as “3 years 6 months”, “30 days” or “10 working days”.",
+            "Use one of them, for example “3 years 6 months”, “30 days” or “10 working days”.",
         ),
     ),
     "fraction": Message(
         Words("“{text}”不是整数个月、日或工作日", "", "请写整数，例如“18个月”或“15日”。"),
         Words(
-            "“{text}” is no whole number of months, days or working days",
+            "“{text}” is not a whole number of months, days or working days",
             "",
-            "Write a whole number, as “18 months” or “15 days”.",
+            "Write a whole number, for example “18 months” or “15 days”.",
         ),
     ),
     "bare-month": Message(
         Words("“{text}”里的“月”可以是月份，也可以是月数", "", "请写明几个月，例如“6个月”。"),
-        Words("“{text}” may mean a month or a number of months", "", "Say how many months, as “6 months”."),
+        Words("“{text}” may mean a month or a number of months", "", "Say how many months, for example “6 months”."),
     ),
     "date": Message(
         Words("“{text}”是日期，不是期间", "", "请写期间有多长，例如“3年”或“30日”。"),
-        Words("“{text}” is a date, not a period", "", "Say how long, as “3 years” or “30 days”."),
+        Words("“{text}” is a date, not a period", "", "Say how long, for example “3 years” or “30 days”."),
     ),
     "negative": Message(
         Words("期间“{text}”是负数", "", "请核对后写不带负号的期间，例如“3年”。"),
-        Words("the period “{text}” is negative", "", "Check it and write it without the sign, as “3 years”."),
+        Words("the period “{text}” is negative", "", "Check it and write it without the sign, for example “3 years”."),
     ),
     "no-unit": Message(
         Words("“{text}”没有写单位", "", "请写明年、个月、日或个工作日，例如“3年”。"),
-        Words("“{text}” has no unit", "", "Say whether years, months, days or working days, as “3 years”."),
+        Words("“{text}” has no unit", "", "Say whether years, months, days or working days, for example “3 years”."),
     ),
     "unknown-unit": Message(
         Words("“{text}”里的“{unit}”不是能识别的期间单位", "", "请用年、个月、日或个工作日，例如“30日”。"),
-        Words("“{unit}” in “{text}” is no unit of a period", "", "Use years, months, days or working days."),
+        Words("“{unit}” in “{text}” is not a unit of time", "", "Use years, months, days or working days."),
     ),
 }
 
@@ -129,7 +133,7 @@ _MONEY = {
     "per-unit": Message(
         Words("“{text}”在金额之外还写了计费单位“{unit}”", "", "请只写“{amount}”，把“{unit}”写进“计费单位”。"),
         Words(
-            "“{text}” holds the billing unit “{unit}” beside the amount",
+            "“{text}” holds the billing unit “{unit}” besides the amount",
             "",
             "Write “{amount}” alone, and the billing unit in its own field.",
         ),
@@ -143,7 +147,7 @@ _MONEY = {
         Words(
             "“{text}” does not tell which currency it is",
             "“$” stands for several currencies, and two at once cannot both be meant.",
-            "Name one currency, as “100 USD”.",
+            "Name one currency, for example “100 USD”.",
         ),
     ),
     "free": Message(
@@ -152,22 +156,30 @@ _MONEY = {
     ),
     "no-unit": Message(
         Words("“{text}”没有写货币单位", "", "请写明元、万元或亿元，例如“1200万元”。"),
-        Words("“{text}” has no currency", "", "Name the currency, as “CNY 12000000”."),
+        Words("“{text}” has no currency", "", "Name the currency, for example “CNY 12000000”."),
     ),
     "unknown-unit": Message(
         Words("“{text}”里的“{unit}”不是能识别的货币单位", "", "请写元、万元或亿元，例如“1200万元”。"),
-        Words("“{unit}” in “{text}” is no currency that can be read", "", "Name the currency, as “CNY 12000000”."),
+        Words(
+            "“{unit}” in “{text}” is not a currency that can be read",
+            "",
+            "Name the currency, for example “CNY 12000000”.",
+        ),
     ),
 }
 
 _PERCENTAGE = {
     "no-sign": Message(
         Words("“{text}”没有写百分号", "不写百分号时，“0.3”可以是30%，也可以是0.3%。", "请写上百分号，例如“30%”。"),
-        Words("“{text}” has no percent sign", "Without it, “0.3” may mean 30% or 0.3%.", "Write the sign, as “30%”."),
+        Words(
+            "“{text}” has no percent sign",
+            "Without it, “0.3” may mean 30% or 0.3%.",
+            "Write the sign, for example “30%”.",
+        ),
     ),
     "fraction": Message(
-        Words("“{text}”是分数", "", "请改写成百分数，例如“30%”。"),
-        Words("“{text}” is a fraction", "", "Write it as a percentage, as “30%”."),
+        Words("“{text}”是分数，不是百分数", "", "请改写成百分数，例如“30%”。"),
+        Words("“{text}” is a fraction", "", "Write it as a percentage, for example “30%”."),
     ),
 }
 
@@ -178,11 +190,11 @@ _COUNT = {
     ),
     "fraction": Message(
         Words("数量“{text}”不是整数", "", "请核对后写整数，例如“30”。"),
-        Words("the count “{text}” is no whole number", "", "Check it and write a whole number, as “30”."),
+        Words("the count “{text}” is not a whole number", "", "Check it and write a whole number, for example “30”."),
     ),
     "unknown-unit": Message(
         Words("“{text}”里的“{unit}”不是能识别的量词", "", "请只写数字，例如“30”。"),
-        Words("“{unit}” in “{text}” is no word for counting", "", "Write the digits alone, as “30”."),
+        Words("“{unit}” in “{text}” is not a counting word", "", "Write the digits alone, for example “30”."),
     ),
 }
 
@@ -192,9 +204,9 @@ _NUMBER = {
             "“{text}”在数字之外还写了“{unit}”", "单位由这一项的说明规定。", "请换算成说明里的单位，只写数字，例如“24”。"
         ),
         Words(
-            "“{text}” holds “{unit}” beside the number",
+            "“{text}” holds “{unit}” besides the number",
             "The unit is fixed by the description of the field.",
-            "Convert it to that unit and write the digits alone, as “24”.",
+            "Convert it to that unit and write the digits alone, for example “24”.",
         ),
     ),
 }
@@ -209,7 +221,11 @@ _FLAG = {
 _CREDIT_CODE = {
     "length": Message(
         Words("“{text}”有 {length} 位，统一社会信用代码应为18位", "", "请对照登记证照核对。"),
-        Words("“{text}” has {length} characters; a unified social credit code has 18", "", "Compare the certificate."),
+        Words(
+            "“{text}” has {length} characters; a unified social credit code has 18",
+            "",
+            "Check it against the registration certificate.",
+        ),
     ),
     "character": Message(
         Words(
@@ -220,7 +236,7 @@ _CREDIT_CODE = {
         Words(
             "“{character}”, no. {position} of “{text}”, does not occur in unified social credit codes",
             "They are made of digits and capitals without I, O, S, V and Z.",
-            "Compare the certificate; look out for 0 and O, 1 and I, 2 and Z, 5 and S.",
+            "Check it against the registration certificate; look out for 0 and O, 1 and I, 2 and Z, 5 and S.",
         ),
     ),
     "check": Message(
@@ -232,7 +248,7 @@ _CREDIT_CODE = {
         Words(
             "the check character of “{text}” is “{found}”; the 17 before it ask for “{expected}”",
             "One of those 17 may also be wrong.",
-            "Compare the certificate character by character.",
+            "Check it against the registration certificate, character by character.",
         ),
     ),
 }
