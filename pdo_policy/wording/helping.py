@@ -221,7 +221,7 @@ ENGLISH: Mapping[str, str] = {
     ),
     # rules
     "规则：列出、排版、检查写法，运行规则的案例，或看案例能不能分辨差错。": (
-        "Rules: list them, lay them out, check how they are written, run their cases, or see whether the cases notice slips."
+        "Rules: list them, lay them out, check how they are written, run their cases, see if cases notice slips."
     ),
     "列出规则，排版，检查写法，运行案例。": "List, lay out and check rules; run their cases.",
     "列出规则库的全部规则。": "List all rules of a rulebook.",
