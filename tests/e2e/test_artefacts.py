@@ -87,7 +87,7 @@ OF_DATA = [
     *(Written(("explain", word, "-f", "json"), "", "explain") for word in WORDS),
     Written(("law", "-f", "json"), "", "law"),
     Written(("law", "hb-2024-draft", "-f", "json"), "", "law"),
-    Written(("law", "coverage", "-f", "json"), "", "law"),
+    Written(("law", "coverage", "-f", "json", "--rulebook", "规则"), "", "law"),
     Written(("rules", "list", "-f", "json"), "", "rules_list"),
     Written(("rules", "lint", "-f", "json", "--rulebook", "规则"), "", "rules_lint"),
     Written(("rules", "test", "-f", "json", "--rulebook", "规则"), "", "rules_test"),

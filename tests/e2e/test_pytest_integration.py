@@ -69,3 +69,10 @@ def test_each_project_is_a_test_and_its_report_the_message(tmp_path: Path) -> No
 @pytest.mark.parametrize("target", re.findall(r"\]\(([^)#]+)\)", (COPIED / "README.md").read_text("utf-8")))
 def test_links_lead_somewhere(target: str) -> None:
     assert (COPIED / target).exists()
+
+
+def test_nobody_is_told_to_install_by_a_name_that_anybody_may_take() -> None:
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "integrations").rglob("*.*")]
+    said = [line for page in pages for line in page.read_text("utf-8").splitlines() if "pip install" in line]
+    loose = [line for line in said if re.search(r"install (?:[\w-]+ )*pdo-policy\b", line)]
+    assert [line for line in loose if "不要" not in line and "do not" not in line.lower()] == []
