@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from pdo_policy.api import render
 from pdo_policy.conclusion import conclusion
 from pdo_policy.findings import Disposition, Verdict
+from pdo_policy.reporters.as_ndjson import group_data
 from pdo_policy.reporters.escaping import markdown, xml_text
 from pdo_policy.reporters.grades import grade, standing, unreadable
 from pdo_policy.reporters.paths import placed
@@ -48,6 +49,9 @@ def counts_agree(report: Report, lang: str) -> None:
     data = json.loads(made["json"])
     assert data["summary"]["by_verdict"] == counts
     assert Counter(one["rule_id"] for one in data["findings"] if one["disposition"] == "open") == calling
+    line = group_data(report, "", lang)
+    assert line["summary"] == {name: told for name, told in data["summary"].items() if name != "not_run"}
+    assert Counter(one["rule_id"] for one in line["findings"] if one["disposition"] == "open") == calling
     run = sarif(made["sarif"])
     assert run["properties"]["verdicts"] == counts
     assert Counter(result["ruleId"] for result in run["results"]) == calling
