@@ -17,6 +17,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 PAGES = (
     "tutorial.md", "own-schemas.md", "quickstart-applicant.md", "quickstart-reviewer.md", "quickstart-integrator.md",
     "configuration.md", "python.md", "baseline-and-waivers.md", "diff.md", "many-papers.md",
+    "integrations.md",
 )  # fmt: skip
 CODE = "; echo 退出码 $?"
 """Behind a command, it shows the exit code as a shell would."""
