@@ -152,6 +152,7 @@ def faults(schema: str, data: object) -> list[str]:
     return [error.message for error in jsonschema_rs.validator_for(SCHEMAS[schema]).iter_errors(data)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", range(len(OF_DATA)), ids=[" ".join(one.call)[:60] for one in OF_DATA])
 def test_what_is_written_keeps_to_its_schema(number: int, desk: Mapping[int, bytes]) -> None:
     one, content = OF_DATA[number], desk[number].decode("utf-8")
@@ -163,6 +164,7 @@ def test_what_is_written_keeps_to_its_schema(number: int, desk: Mapping[int, byt
         assert faults(one.schema, {**data, "more": 1}) != []
 
 
+@pytest.mark.slow
 def test_each_part_of_what_is_told_of_rules_was_looked_at(desk: Mapping[int, bytes]) -> None:
     """A list that is empty in every output keeps to any schema."""
     told: dict[str, set[str]] = {}
@@ -176,6 +178,7 @@ def test_each_part_of_what_is_told_of_rules_was_looked_at(desk: Mapping[int, byt
     assert told["rules_mutate"] == {"mutants", "scores", "total"}
 
 
+@pytest.mark.slow
 def test_a_hearing_folder_counts_what_its_report_counts(desk: Mapping[int, bytes]) -> None:
     (number,) = (at for at, one in enumerate(OF_DATA) if one.call[:2] == ("packet", "verify"))
     report = json.loads(desk[number])
