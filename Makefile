@@ -10,7 +10,7 @@ PYRIGHT := .judges/node_modules/pyright/index.js
 # Nothing here reaches outside the clone: compiled rulebooks are kept in it, not among the user's caches.
 export PDO_POLICY_CACHE := $(CURDIR)/.cache/rulebooks
 
-.PHONY: demo test test-slow check docs check-formats judges mutate bench bench-quick fix clean fuzz hard check-lowest check-integrations wheelhouse
+.PHONY: demo test test-slow check docs check-formats judges mutate bench bench-quick fix clean fuzz hard check-lowest check-integrations wheelhouse check-spark
 
 demo: $(VENV)/.installed
 	@echo '—— 检查 $(SAMPLE) ——'
@@ -125,6 +125,19 @@ fuzz: .fuzz/.installed
 	.fuzz/bin/python -m pip install --quiet --disable-pip-version-check --editable . 'atheris>=3.0,<4'
 	@touch $@
 
+# The checker on Spark, on two threads of this machine: ten thousand files, and the same findings as by one process.
+# Some ten minutes. It needs Java 17 or later, which no package of Python brings.
+check-spark: .spark/.installed
+	@command -v java > /dev/null || test -n "$$JAVA_HOME" || { \
+	  echo '******** 没有 Java，Spark 的测试没有运行：apt-get install default-jre-headless ********'; exit 0; }; \
+	.spark/bin/python -m pytest -n 0 -s -m 'hard or not hard' tests/spark
+
+.spark/.installed: pyproject.toml
+	$(PYTHON) -m venv .spark
+	.spark/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[spark]' \
+	  pytest pytest-xdist pytest-randomly hypothesis
+	@touch $@
+
 # Every bar of speed against its real peer, which is installed into .bench/: ten minutes; the quick one, two.
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.bars
@@ -153,4 +166,4 @@ $(VENV)/.dev: pyproject.toml | $(BIN)/python
 	@touch $@ $(VENV)/.installed
 
 clean:
-	rm -rf $(VENV) .cache .judges .bench build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .fuzz
+	rm -rf $(VENV) .cache .judges .bench build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .fuzz .spark

@@ -344,6 +344,19 @@ MESSAGES: Mapping[str, Message] = {
         "there are no rule files in “{path}”.",
         "name a rule file (*.pdl) or the folder it is in",
     ),
+    "spark-columns": contracted(
+        "表里没有 {missing} 这样的列，只有：{columns}。",
+        "给检查的表每行是一个文件：path（字符串）、content（二进制或字符串），可以再有 dossier（项目编号）",
+        "the table has no column {missing}; it has: {columns}.",
+        "the table to be checked has a row for each file: path (string), content (binary or string), and, "
+        "if you like, dossier (the project's id)",
+    ),
+    "spark-fault": contracted(
+        "程序内部出错，这一组文件没有检查完；其他各组不受影响。",
+        "请带上 paths 列的文件和 failure.detail 联系维护者。",
+        "a fault of the program; these files were not checked to the end, and no others are touched by that.",
+        "please report failure.detail and the files of the column paths.",
+    ),
     "internal-fault": contracted(
         "程序内部出错，本次检查没有完成。",
         "请带上命令和出错的文件联系维护者；设 PDO_POLICY_TRACEBACK=1 可看细节。",
