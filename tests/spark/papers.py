@@ -38,7 +38,7 @@ def _rows(count: int) -> Iterator[Row]:
     different = papers(min(count, DIFFERENT))
     for index in range(count):
         made = different[index % DIFFERENT]
-        project = f"HB-2025-YC-{index // len(KINDS):05}"
+        project = f"HB-2025-SP-{index // len(KINDS):05}"
         as_json = index % 4 == 1
         text = (
             (made.json if as_json else made.yaml)
@@ -59,7 +59,7 @@ def _rows(count: int) -> Iterator[Row]:
             )
         elif index % BROKEN == 0:
             yield Row(path, f"坏了的文件{index}: [\n".encode(), None)
-        elif index % BLANK == 0:
+        elif index == BLANK:
             yield Row(path, None, None)
         else:
             yield Row(path, _encoded(text, index), known)

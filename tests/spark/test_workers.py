@@ -91,7 +91,7 @@ PLAN = "文件种类: 实施方案\n项目编号: {}\n编号: {}-FA\n"
         ("a.yaml", "---\n".join(PLAN.format(*each) for each in ("Q1", "P2", "Q3")).encode(), ["Q", "P"]),
         ("a", b'{"kind": "agreement", "dossier": "P"}', ["P"]),
         ("a.yaml", "文件种类: 实施方案\n项目编号:\n".encode(), []),
-        ("a.yaml", "文件种类: 合同\n项目编号: P\n".encode(), []),
+        ("a.yaml", "文件种类: 合同\n项目编号: P\n".encode(), ["P"]),
         ("a.yaml", b"a: [", []),
         ("a.yaml", b"\xff\x00\xff", []),
         (None, None, []),
