@@ -11,17 +11,15 @@ from pdo_policy.conclusion import INTERNAL_FAULT, WRONG_CALL
 from pdo_policy.dispositions import Acceptance
 from pdo_policy.errors import FormError
 from pdo_policy.reporters.as_json import report_data
-from pdo_policy.reporters.phrases import one_line
+from pdo_policy.reporters.problems import fault_text, usage_text
 from pdo_policy.spark.projects import file_in
 from pdo_policy.spark.shipping import unshipped
 from pdo_policy.spark.terms import read
-from pdo_policy.wording import determinations, law, usage, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from pdo_policy.documents.files import File
-    from pdo_policy.errors import Problem
     from pdo_policy.spark.terms import Terms
 
 CHECKED, FAILED = "checked", "failed"
@@ -60,10 +58,9 @@ def row_of(
     try:
         return row | _checked(rulebook, asked, files)
     except FormError as error:
-        return row | _failed(WRONG_CALL, "\n".join(_told(problem, asked.lang) for problem in error.problems), "")
+        return row | _failed(WRONG_CALL, fault_text(error, asked.lang), "")
     except Exception:  # noqa: BLE001 - one project must not end the work on a million others, nor be missing among them
-        words = worded(usage.MESSAGES, "spark-fault", {}, asked.lang)
-        return row | _failed(INTERNAL_FAULT, f"{words.headline} {words.fix}", traceback.format_exc())
+        return row | _failed(INTERNAL_FAULT, usage_text("spark-fault", {}, asked.lang), traceback.format_exc())
 
 
 def _place(file: File) -> tuple[list[str], str]:
@@ -99,13 +96,3 @@ def _failed(exit_code: int, message: str, detail: str) -> dict[str, Any]:
         "exit_code": exit_code,
         **nothing,
     }
-
-
-def _told(problem: Problem, lang: str) -> str:
-    """A problem of a file of determinations on one line: place, code, what was found, what to do."""
-    facts = {name: one_line(value) or "—" for name, value in problem.facts.items()}
-    words = worded({**determinations.MESSAGES, **law.MESSAGES}, problem.code, facts, lang)
-    place = ""
-    if problem.span is not None:
-        place = f"{one_line(problem.span.source.name)}:{problem.span.first.line}:{problem.span.first.column}: "
-    return f"{place}{problem.code} {words.headline}{'; ' if lang == 'en' else '；'}{words.fix}"

@@ -83,7 +83,7 @@ def test_every_file_is_in_one_group_and_every_group_has_an_outcome(checked: Chec
         ("", "空.yaml"): ("checked", 3, 1),
     }
     (failed,) = (row for row in rows if row.outcome == "failed")
-    assert failed.failure.message.startswith("认定.yaml:5:5: DET-F002 ")
+    assert failed.failure.message.startswith("认定.yaml:5:5 错误 DET-F002：")
 
 
 def test_the_tables_have_the_columns_of_the_report_in_its_order(checked: Checked) -> None:

@@ -69,7 +69,7 @@ def test_determinations_that_are_not_in_form_are_a_row_that_says_where() -> None
     broken = ("认定.yaml", "文件种类: 认定\n项目编号: P\n认定:\n  没有这一项:\n    结论: 是\n".encode())
     found = row_of(SENT, written(TERMS), "P", "", [*files("compliant"), broken])
     assert (found["outcome"], found["exit_code"]) == ("failed", 2)
-    assert found["failure"]["message"].startswith("认定.yaml:5:5: DET-F002 ")
+    assert found["failure"]["message"].startswith("认定.yaml:5:5 错误 DET-F002：")
     assert found["failure"]["detail"] == ""
 
 
