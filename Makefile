@@ -142,6 +142,7 @@ check-spark: .spark/.installed
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.bars
 	$(BIN)/python -m benchmarks.diagnostics
+	$(BIN)/python -m benchmarks.growth
 
 bench-quick: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.bars --quick
