@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pdo_policy.errors import FormError, Problem
 from pdo_policy.report import Determination, OpenQuestion
-from pdo_policy.schema.suggestions import nearest
+from pdo_policy.schema.suggestions import MOST, nearest
 from pdo_policy.values.dates import read_date
 
 if TYPE_CHECKING:
@@ -171,7 +171,8 @@ def _answers(form: Form, questions: Collection[str], problems: list[Problem]) ->
     for name, entry in form.data["answers"].items():
         span = form.span("answers", name)
         if name not in questions:
-            facts = {"name": name, "near": nearest(name, questions, 0.0), "known": "、".join(sorted(questions))}
+            near = nearest(name, questions, 0.0) if len(problems) < MOST else ""
+            facts = {"name": name, "near": near, "known": "、".join(sorted(questions))}
             problems.append(Problem("DET-F002" if questions else "DET-F006", facts, span))
         elif entry["answer"] is not None:
             yield from _answer(form, name, entry, problems)

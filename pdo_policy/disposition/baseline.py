@@ -11,7 +11,7 @@ from pdo_policy.dispositions import Baseline, BaselineEntry
 from pdo_policy.errors import FormError, Problem
 from pdo_policy.findings import Severity, Verdict
 from pdo_policy.law.forms import fitting
-from pdo_policy.schema.suggestions import nearest
+from pdo_policy.schema.suggestions import MOST, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -63,7 +63,8 @@ def read_baseline(file: File, rules: Collection[str]) -> Baseline:
 def _entry(form: Form, index: int, rules: Collection[str], problems: list[Problem]) -> BaselineEntry | None:
     written = form.data["entries"][index]
     if written["rule"] not in rules and not written["rule"].startswith(_CODES):
-        facts = {"name": written["rule"], "near": nearest(written["rule"], rules, 0.0)}
+        near = nearest(written["rule"], rules, 0.0) if len(problems) < MOST else ""
+        facts = {"name": written["rule"], "near": near}
         problems.append(Problem("BSL-F002", facts, form.span("entries", index, "rule")))
     seen = _day(form, problems, "entries", index, "first_seen")
     return BaselineEntry(**{**written, "first_seen": seen}) if seen is not None else None

@@ -12,7 +12,7 @@ from pdo_policy.dispositions import Waiver
 from pdo_policy.errors import FormError, Problem
 from pdo_policy.findings import Verdict
 from pdo_policy.law.forms import fitting
-from pdo_policy.schema.suggestions import nearest
+from pdo_policy.schema.suggestions import MOST, nearest
 from pdo_policy.values.reading import read_value
 
 if TYPE_CHECKING:
@@ -139,7 +139,8 @@ def _waiver(
     before = len(problems)
     rule = written["rule"]
     if rule not in rules:
-        facts = {"name": rule, "near": nearest(rule, rules, 0.0)}
+        near = nearest(rule, rules, 0.0) if len(problems) < MOST else ""
+        facts = {"name": rule, "near": near}
         problems.append(Problem("WVR-F002", facts, form.span("waivers", index, "rule")))
     blank = [key for key in ("where", "reason", "approver", "basis") if not written[key].strip()]
     problems.extend(Problem("WVR-F003", {"key": key}, form.span("waivers", index, key)) for key in blank)

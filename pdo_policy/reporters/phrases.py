@@ -110,4 +110,6 @@ def pointer(path: tuple[str | int, ...]) -> str:
 
 def one_line(text: str) -> str:
     """A text that cannot disturb a terminal: on one line, control characters shown as a dot."""
+    if text.isprintable():
+        return text
     return "".join(char if char.isprintable() else " " if char in "\n\t" else "·" for char in text)

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _LONGEST = 40
 _TRIED = 3
 
+MOST = 100
+"""How many unknown words of a file are given a suggestion: each takes milliseconds, and a file may have thousands."""
+
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.5) -> str:
     """The nearest of the known words, or an empty text where none is as near as `cutoff` (0 to 1).

@@ -142,5 +142,5 @@ def test_an_answer_for_every_question_there_could_be_is_told(tmp_path: Path) -> 
     (tmp_path / "认定.yaml").write_text(f"文件种类: 认定\n项目编号: X\n认定:\n{answers}", "utf-8")
     done = ran(tmp_path, "check", ".", "--as-of", "2026-11-24")
     assert done.code == 2
-    assert done.seconds < 20
+    assert done.seconds < 12
     assert done.megabytes < 200
