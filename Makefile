@@ -26,6 +26,7 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest
+	@echo '没有运行的：安装、浏览器、别家的校验工具等慢的测试（make test-slow），恶意输入（make hard）。'
 
 # What `make test` leaves out: installations, browsers, tools of others, processes by the dozen, slips by the thousand;
 # and the properties with more examples. About six minutes; the continuous integration runs it.
