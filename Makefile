@@ -10,7 +10,7 @@ PYRIGHT := .judges/node_modules/pyright/index.js
 # Nothing here reaches outside the clone: compiled rulebooks are kept in it, not among the user's caches.
 export PDO_POLICY_CACHE := $(CURDIR)/.cache/rulebooks
 
-.PHONY: demo test test-slow check docs check-formats judges mutate bench bench-quick fix clean fuzz hard check-lowest check-integrations wheelhouse check-spark
+.PHONY: demo test test-slow check docs check-formats judges mutate bench bench-quick bench-scale fix clean fuzz hard check-lowest check-integrations wheelhouse check-spark
 
 demo: $(VENV)/.installed
 	@echo '—— 检查 $(SAMPLE) ——'
@@ -147,6 +147,10 @@ bench: $(VENV)/.dev
 
 bench-quick: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.bars --quick
+
+# Many papers: what a second process brings, and what a worker holds from 300 to 100,000 documents; most of an hour.
+bench-scale: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.scale --most=100000
 
 fix: $(VENV)/.dev
 	$(BIN)/ruff check --fix .

@@ -1,6 +1,6 @@
 """Submissions in a Spark DataFrame become findings and coverage in others, each project checked by some worker.
 
-Needs `pip install 'pdo-policy[spark]'`, and is imported on its own: nothing else in the package knows of it.
+Needs `pip install '.[spark]'` in the folder of the sources, and is imported on its own: nothing else in the package knows of it.
 
 from datetime import date
 from pdo_policy.spark import check
@@ -35,6 +35,6 @@ def __getattr__(name: str) -> object:
         lacking = str(error.name).partition(".")[0]
         if lacking not in ("pyspark", "pandas", "pyarrow"):
             raise
-        message = f"pdo_policy.spark needs {lacking}: pip install 'pdo-policy[spark]'"
+        message = f"pdo_policy.spark needs {lacking}: pip install '.[spark]' in the folder of its sources"
         raise ModuleNotFoundError(message, name=error.name) from error
     return getattr(home, name)

@@ -128,5 +128,5 @@ pdo_policy.spark.check
 def test_without_spark_the_room_says_what_to_install() -> None:
     ended = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=False)
     assert ended.stderr.splitlines()[-1] == (
-        "ModuleNotFoundError: pdo_policy.spark needs pyspark: pip install 'pdo-policy[spark]'"
+        "ModuleNotFoundError: pdo_policy.spark needs pyspark: pip install '.[spark]' in the folder of its sources"
     )
