@@ -1,6 +1,6 @@
 """Submissions in a Spark DataFrame become findings and coverage in others, each project checked by some worker.
 
-Needs `pip install '.[spark]'` in the folder of the sources, and is imported on its own: nothing else in the package knows of it.
+Needs `pip install '.[spark]'` in the folder of the sources, and is imported on its own: nothing else knows of it.
 
 from datetime import date
 from pdo_policy.spark import check
