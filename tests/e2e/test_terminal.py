@@ -233,7 +233,7 @@ def test_nobody_is_disturbed_who_did_not_ask() -> None:
 
 def test_progress_is_gone_when_the_report_comes(tmp_path: Path) -> None:
     text = (ROOT / "samples/compliant/implementation_plan.yaml").read_text("utf-8")
-    for number in range(100):
+    for number in range(400):
         (tmp_path / f"方案{number}.yaml").write_text(text.replace("HB-2025-YC-001", f"P-{number}"), "utf-8")
     code, said = on_terminal("check", ".", folder=tmp_path, variables={"NO_COLOR": "1"})
     assert code == 0
