@@ -29,7 +29,7 @@ test: $(VENV)/.dev
 	@echo '没有运行的：安装、浏览器、别家的校验工具等慢的测试（make test-slow），恶意输入（make hard）。'
 
 # What `make test` leaves out: installations, browsers, tools of others, processes by the dozen, slips by the thousand;
-# and the properties with more examples. About six minutes; the continuous integration runs it.
+# and the properties with more examples. About four minutes; the continuous integration runs it.
 test-slow: $(VENV)/.dev
 	$(BIN)/python -m pytest -m slow
 	HYPOTHESIS_PROFILE=longer $(BIN)/python -m pytest tests/properties
