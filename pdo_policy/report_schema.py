@@ -96,8 +96,8 @@ class BySeverity(Part):
     note: Count
 
 
-class Summary(Part):
-    """What the check comes to."""
+class Outcome(Part):
+    """What papers come to."""
 
     status: Literal["ready", "ready_with_open", "not_ready", "incomplete"]
     sentence: str
@@ -106,6 +106,11 @@ class Summary(Part):
     accepted: Count
     by_verdict: ByVerdict
     by_severity: BySeverity
+
+
+class Summary(Outcome):
+    """What the check comes to."""
+
     not_run: Count
 
 

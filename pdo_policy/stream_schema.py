@@ -6,15 +6,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field, RootModel
 
-from pdo_policy.report_schema import (  # noqa: TC001 - pydantic reads them
-    BySeverity,
-    ByVerdict,
+from pdo_policy.report_schema import (
     Clause,
     Determination,
     Finding,
     Input,
     Instrument,
     NotRun,
+    Outcome,
     Question,
     Rulebook,
     Subject,
@@ -58,16 +57,8 @@ class Run(Part):
     set_aside: list[str]
 
 
-class Summary(Part):
+class Summary(Outcome):
     """What the papers come to."""
-
-    status: Literal["ready", "ready_with_open", "not_ready", "incomplete"]
-    sentence: str
-    violated: Count
-    undetermined: Count
-    accepted: Count
-    by_verdict: ByVerdict
-    by_severity: BySeverity
 
 
 class Row(Part):

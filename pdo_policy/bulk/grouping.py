@@ -8,14 +8,11 @@ from operator import itemgetter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
+from pdo_policy.bulk.projects import projects_in, root
 from pdo_policy.determinations import is_named, read_determinations
 from pdo_policy.disposition.naming import is_own
 from pdo_policy.documents.files import File, bad_line, file_at, file_of, identity_of, names_meant
-from pdo_policy.documents.heads import project_in
-from pdo_policy.documents.read import read
 from pdo_policy.errors import FormError
-from pdo_policy.schema.bind import bind_document
-from pdo_policy.schema.bound import BoundDocument, State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -140,7 +137,6 @@ class _Heads:
 
     def __init__(self, book: Rulebook) -> None:
         self._book = book
-        self._words = words_for_projects(book)
         self._found: list[tuple[list[str], tuple[Determination, ...]]] = []
         self._questions = [question.name for question in book.program.questions]
         self._first: dict[str, str] = {}
@@ -153,33 +149,15 @@ class _Heads:
             return alone
         if is_named(PurePosixPath(file.path).name):
             return self._determined(file) or alone
-        project = project_in(file.source.text, self._words)
-        if project is not None:
-            return _of(project)
-        projects = self._projects(file)
+        projects = projects_in(file.source, self._book)
         for other in projects[1:]:
-            self._first[self._root(other)] = self._root(projects[0])
+            self._first[root(self._first, other)] = root(self._first, projects[0])
         return _of(projects[0]) if projects else alone
 
     def joined(self) -> Iterator[tuple[str, str]]:
         """Projects that are in one group with others, each with the one that this is called by."""
         for project in self._first:
-            yield project, self._root(project)
-
-    def _root(self, project: str) -> str:
-        while self._first.get(project, project) != project:
-            project = self._first[project]
-        return project
-
-    def _projects(self, file: File) -> list[str]:
-        assert file.source is not None, "it has been read"
-        found: dict[str, None] = {}
-        for document in read(file.source):
-            bound = bind_document(document, self._book.types) if document.root is not None else None
-            named = bound.root.data.get("dossier") if isinstance(bound, BoundDocument) else None
-            if named is not None and named.state is State.PRESENT and str(named.data).strip():
-                found[str(named.data).strip()] = None
-        return list(found)
+            yield project, root(self._first, project)
 
     def _determined(self, file: File) -> str:
         try:
@@ -193,15 +171,6 @@ class _Heads:
     def answers(self) -> tuple[Determination, ...]:
         """The answers of all files of determinations, in the order of these."""
         return tuple(answer for _, found in sorted(self._found, key=itemgetter(0)) for answer in found)
-
-
-def words_for_projects(book: Rulebook) -> frozenset[str]:
-    """The keys under which papers of every kind name their project, and no kind anything else."""
-    meant: dict[str, set[str]] = {}
-    for compiled in book.types.values():
-        for word, field in compiled.root.spellings.items():
-            meant.setdefault(word, set()).add(field.key)
-    return frozenset(word for word, keys in meant.items() if keys == {"dossier"})
 
 
 _FILES_AT_ONCE = 24

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pdo_policy.conclusion import conclusion
 from pdo_policy.findings import Verdict
+from pdo_policy.reporters.because import because
 from pdo_policy.reporters.determining import awaited, taken
 from pdo_policy.reporters.phrases import one_line
 from pdo_policy.reporters.text_findings import INDENT, block_lines, headed, part
@@ -61,15 +62,7 @@ def _told(code: str, text: str, lang: str, path: str = "") -> Line:
 
 
 def _because(report: Report, lang: str) -> Iterator[Line]:
-    """Why a check is incomplete; nothing where it is complete."""
-    unreadable = sum(1 for record in report.inputs if not record.readable)
-    failed = report.counts[Verdict.ERROR.value]
-    if unreadable:
-        yield _told("because", said("because_unreadable", lang, count=unreadable), lang)
-    if failed:
-        yield _told("because", said("because_failed", lang, count=failed), lang)
-    if not report.coverage and not unreadable:
-        yield _told("because", said("because_nothing", lang), lang)
+    return (_told("because", reason, lang) for reason in because(report, lang))
 
 
 def _head(report: Report, lang: str) -> Iterator[Line]:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pdo_policy.bulk.grouping import words_for_projects
+from pdo_policy.bulk.projects import projects_in, root
 from pdo_policy.determinations import is_named, read_determinations
 from pdo_policy.documents.files import File, file_of
-from pdo_policy.documents.heads import project_in
 from pdo_policy.documents.node import InputProblem
-from pdo_policy.documents.read import read
 from pdo_policy.documents.screening import printable
 from pdo_policy.errors import FormError
-from pdo_policy.schema.bind import bind_document
-from pdo_policy.schema.bound import BoundDocument, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -36,21 +31,7 @@ def projects_of(file: File, book: Rulebook) -> list[str]:
         return []
     if is_named(file.path):
         return _determined(file, book)
-    project = project_in(file.source.text, _words(book))
-    if project is not None:
-        return [project]
-    found: dict[str, None] = {}
-    for document in read(file.source):
-        bound = bind_document(document, book.types) if document.root is not None else None
-        named = bound.root.data.get("dossier") if isinstance(bound, BoundDocument) else None
-        if named is not None and named.state is State.PRESENT and str(named.data).strip():
-            found[str(named.data).strip()] = None
-    return list(found)
-
-
-@lru_cache(maxsize=2)
-def _words(book: Rulebook) -> frozenset[str]:
-    return words_for_projects(book)
+    return projects_in(file.source, book)
 
 
 def _determined(file: File, book: Rulebook) -> list[str]:
@@ -66,13 +47,7 @@ def joined(files: Iterable[Sequence[str]]) -> Mapping[str, str]:
     """Projects that are in one file, or are so by way of others: each with the first of them, in the order of ids."""
     first: dict[str, str] = {}
     for projects in files:
-        roots = sorted({_root(first, project) for project in projects})
+        roots = sorted({root(first, project) for project in projects})
         first.update(dict.fromkeys(roots[1:], roots[0]))
         first.setdefault(roots[0], roots[0])
-    return {project: _root(first, project) for project in first}
-
-
-def _root(first: Mapping[str, str], project: str) -> str:
-    while first.get(project, project) != project:
-        project = first[project]
-    return project
+    return {project: root(first, project) for project in first}

@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 
 from pdo_policy import api
 from pdo_policy.bulk.earlier import Earlier
-from pdo_policy.bulk.grouping import Groups, words_for_projects
+from pdo_policy.bulk.grouping import Groups
 from pdo_policy.bulk.incoming import groups_of
 from pdo_policy.bulk.parts import report_of
+from pdo_policy.bulk.projects import words_for_projects
 from pdo_policy.bulk.stream import Stream
 from pdo_policy.bulk.terms import Terms
 from pdo_policy.bulk.workers import done

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pdo_policy.conclusion import conclusion
 from pdo_policy.findings import Verdict
 from pdo_policy.reporters.accepting import annexed, change_groups, compared
+from pdo_policy.reporters.because import because
 from pdo_policy.reporters.briefing.bundles import bundled
 from pdo_policy.reporters.briefing.entries import COLUMNS, EXPLAINED, VERIFY, entries
 from pdo_policy.reporters.briefing.grid import chapters
@@ -138,7 +139,7 @@ def briefing(report: Report, lang: str, *, fold: bool = True) -> Briefing:
     return Briefing(
         sentence=sentence(outcome, lang),
         status=outcome.status,
-        because=tuple(_because(report, lang)),
+        because=tuple(because(report, lang)),
         subtitle=phrase("subtitle", lang, **facts),
         drafts=drafts_of(report, lang),
         unfinished=tuple((one_line(one.path), one_line(one.label), one_line(one.next)) for one in report.standings),
@@ -163,18 +164,6 @@ def briefing(report: Report, lang: str, *, fold: bool = True) -> Briefing:
         scope=one_line(book.scope),
         disclaimer=said("disclaimer", lang),
     )
-
-
-def _because(report: Report, lang: str) -> Iterator[str]:
-    """Why a check is incomplete."""
-    unreadable = sum(1 for record in report.inputs if not record.readable)
-    failed = report.counts[Verdict.ERROR.value]
-    if unreadable:
-        yield said("because_unreadable", lang, count=unreadable)
-    if failed:
-        yield said("because_failed", lang, count=failed)
-    if not report.coverage and not unreadable:
-        yield said("because_nothing", lang)
 
 
 def _columns(report: Report, numbered: tuple[Entry, ...], lang: str) -> Iterator[Column]:
