@@ -172,7 +172,7 @@ def _answers(form: Form, questions: Collection[str], problems: list[Problem]) ->
         span = form.span("answers", name)
         if name not in questions:
             near = nearest(name, questions, 0.0) if len(problems) < MOST else ""
-            facts = {"name": name, "near": near, "known": "、".join(sorted(questions))}
+            facts = {"name": name, "near": near}
             problems.append(Problem("DET-F002" if questions else "DET-F006", facts, span))
         elif entry["answer"] is not None:
             yield from _answer(form, name, entry, problems)

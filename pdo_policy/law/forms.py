@@ -6,12 +6,13 @@ import json
 from collections.abc import Mapping as Keys
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from pdo_policy import bundled
-from pdo_policy.documents.node import Mapping, Node, Sequence, plain
+from pdo_policy.documents.node import Entry, Mapping, Node, Sequence, plain
 from pdo_policy.documents.opening import bytes_of
 from pdo_policy.documents.read import read
 from pdo_policy.errors import Problem
@@ -55,7 +56,41 @@ class Form:
 
     def span(self, *path: str | int) -> Span:
         """The place of what stands at a path, or of the nearest thing on the way to it."""
-        return _span(self.source, self.root, path)
+        node = self.root
+        for step in path:
+            below = self._below(node, step)
+            if below is None:
+                break
+            node = below
+        if isinstance(node, (Mapping, Sequence)):
+            return self.source.span(node.start, min(node.end, node.start + 1))
+        return self.source.span(node.start, node.end)
+
+    def key_span(self, *path: str | int) -> Span:
+        """The place of the key that a path ends with; where it is not there, as `span`."""
+        node: Node | None = self.root
+        for step in path[:-1]:
+            node = self._below(node, step) if node is not None else None
+        entry = self._entries(node).get(path[-1]) if isinstance(node, Mapping) else None
+        return self.source.span(entry.key.start, entry.key.end) if entry is not None else self.span(*path)
+
+    def _below(self, node: Node, step: str | int) -> Node | None:
+        if isinstance(node, Mapping):
+            entry = self._entries(node).get(step)
+            return entry.value if entry is not None else None
+        if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            return node.items[step]
+        return None
+
+    def _entries(self, node: Mapping) -> Keys[object, Entry]:
+        """The entries of a record by their keys; each record is gone through once, however many places are asked."""
+        if id(node) not in self._found:
+            self._found[id(node)] = {entry.key.value: entry for entry in node.entries}
+        return self._found[id(node)]
+
+    @cached_property
+    def _found(self) -> dict[int, Keys[object, Entry]]:
+        return {}
 
 
 def read_form(path: Path, name: str, schema: str, problems: list[Problem]) -> Form | None:
@@ -157,14 +192,14 @@ def _violations(checked: Form, schema: str) -> Iterator[Problem]:
     form = json.loads((bundled.data("schemas") / f"{schema}.schema.json").read_text("utf-8"))
     found = Draft202012Validator(form).iter_errors(checked.data)
     for error in sorted(found, key=lambda error: list(map(str, error.path))):
-        yield from _problems(checked.source, checked.root, error)
+        yield from _problems(checked, error)
 
 
-def _problems(source: Source, root: Node, error: ValidationError) -> Iterator[Problem]:
+def _problems(checked: Form, error: ValidationError) -> Iterator[Problem]:
     path = tuple(error.absolute_path)
     # A file is named as a whole, a part of it by its way.
-    where = "/" + "/".join(map(str, path)) if path else source.name
-    span = _span(source, root, path)
+    where = "/" + "/".join(map(str, path)) if path else checked.source.name
+    span = checked.span(*path)
     match error.validator:
         case "required":
             missing = [key for key in error.validator_value if key not in error.instance]  # type: ignore[operator,union-attr]  # an object, as the keyword applied
@@ -177,7 +212,7 @@ def _problems(source: Source, root: Node, error: ValidationError) -> Iterator[Pr
             for key in islice(others, _MOST_TOLD):
                 near = "".join(get_close_matches(key, known, n=1, cutoff=0.5))
                 facts = {"key": key, "known": "、".join(known), "near": near}
-                yield Problem("LAW-F004", facts, _key_span(source, root, (*path, key)))
+                yield Problem("LAW-F004", facts, checked.key_span(*path, key))
         case "type":
             yield Problem("LAW-F005", {"where": where, "wanted": _TYPES[str(error.validator_value)]}, span)
         case "enum":
@@ -186,34 +221,3 @@ def _problems(source: Source, root: Node, error: ValidationError) -> Iterator[Pr
             yield Problem("LAW-F006", facts, span)
         case _:
             yield Problem("LAW-F007", {"where": where, "value": str(error.instance)[:40]}, span)
-
-
-def _span(source: Source, root: Node, path: tuple[str | int, ...]) -> Span:
-    node = root
-    for step in path:
-        below = _below(node, step)
-        if below is None:
-            break
-        node = below
-    if isinstance(node, (Mapping, Sequence)):
-        return source.span(node.start, min(node.end, node.start + 1))
-    return source.span(node.start, node.end)
-
-
-def _below(node: Node, step: str | int) -> Node | None:
-    if isinstance(node, Mapping):
-        return next((entry.value for entry in node.entries if entry.key.value == step), None)
-    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-        return node.items[step]
-    return None
-
-
-def _key_span(source: Source, root: Node, path: tuple[str | int, ...]) -> Span:
-    node: Node | None = root
-    for step in path[:-1]:
-        node = _below(node, step) if node is not None else None
-    if isinstance(node, Mapping):
-        for entry in node.entries:
-            if entry.key.value == path[-1]:
-                return source.span(entry.key.start, entry.key.end)
-    return _span(source, root, path)

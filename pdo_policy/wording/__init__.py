@@ -6,6 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Protocol
+
+    class Saying(Protocol):
+        """The words of a table: a code of it, `zh` or `en`, and what the named places hold, become a text."""
+
+        def __call__(self, code: str, lang: str, **facts: object) -> str:
+            """The text; see `saying`."""
+
+    Pairs = Mapping[str, tuple[str, str]]
+    """Code to words in Chinese and in English, each with named places."""
 
 
 class Words(NamedTuple):
@@ -53,3 +63,12 @@ def worded(table: Mapping[str, Message], code: str, facts: Mapping[str, str], la
         words = message.en
         facts = {**facts, **{name[:-3]: value for name, value in facts.items() if name.endswith("_en")}}
     return Words(*(part.format_map(facts) for part in words))
+
+
+def saying(table: Pairs) -> Saying:
+    """What says the words of a table; it raises `KeyError` for a code or a named place that it is not given."""
+
+    def said(code: str, lang: str, **facts: object) -> str:
+        return table[code][lang == "en"].format_map(facts)
+
+    return said

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from pdo_policy.wording import saying
 
-_WORDS: Mapping[str, tuple[str, str]] = {
+if TYPE_CHECKING:
+    from pdo_policy.wording import Pairs
+
+_WORDS: Pairs = {
     "title": ("材料检查报告", "Report on the papers"),
     "subtitle": ("{rulebook} {version}　基准日 {day}", "{rulebook} {version}, as of {day}"),
     "drafts": (
@@ -136,7 +138,5 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "entries": ("第 {numbers} 项", "nos. {numbers}"),
 }
 
-
-def phrase(code: str, lang: str, **facts: object) -> str:
-    """A word or sentence of these reports."""
-    return _WORDS[code][lang == "en"].format_map(facts)
+phrase = saying(_WORDS)
+"""A word or sentence of these reports."""

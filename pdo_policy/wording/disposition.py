@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pdo_policy.wording import contracted
+from pdo_policy.wording import contracted, saying
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pdo_policy.wording import Message
+    from pdo_policy.wording import Message, Pairs
 
 MESSAGES: Mapping[str, Message] = {
     "WVR-F001": contracted(
@@ -58,7 +58,7 @@ MESSAGES: Mapping[str, Message] = {
 }
 """Code to words; the facts are those of `pdo_policy.disposition`."""
 
-_WORDS: Mapping[str, tuple[str, str]] = {
+_WORDS: Pairs = {
     "waiver": ("登记的豁免", "Waiver"),
     "dealt_waived": (
         "已登记豁免，到 {expires} 为止：{reason}（批准人：{approver}；依据：{basis}）",
@@ -152,7 +152,5 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "changed_to": ("{before} → {after}", "{before} → {after}"),
 }
 
-
-def told(code: str, lang: str, **facts: object) -> str:
-    """A sentence or heading about what was accepted or changed."""
-    return _WORDS[code][lang == "en"].format_map(facts)
+told = saying(_WORDS)
+"""A sentence or heading about what was accepted or changed."""

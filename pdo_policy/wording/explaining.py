@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pdo_policy.wording import saying
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_WORDS: Mapping[str, tuple[str, str]] = {
+    from pdo_policy.wording import Pairs
+
+_WORDS: Pairs = {
     "several": ("找到 {count} 处：", "{count} found:"),
     # a rule or an exception
     "subjects": ("检查对象：", "asked of: "),
@@ -75,10 +79,8 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "list": ("清单", "list"),
 }
 
-
-def said(code: str, lang: str, **facts: object) -> str:
-    """A word or heading of an explanation."""
-    return _WORDS[code][lang == "en"].format_map(facts)
+said = saying(_WORDS)
+"""A word or heading of an explanation."""
 
 
 def kind_name(kind: str, lang: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from pdo_policy.wording import saying
 
-_WORDS: Mapping[str, tuple[str, str]] = {
+if TYPE_CHECKING:
+    from pdo_policy.wording import Pairs
+
+_WORDS: Pairs = {
     "changed": ("改写 {changed} 个文件，{same} 个不用改。", "{changed} changed, {same} in order."),
     "kept": (
         "{changed} 个文件没有排好，{same} 个不用改。排好它们：pdo-policy rules fmt 路径",
@@ -20,7 +22,5 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
 }
 
-
-def said(code: str, lang: str, **facts: object) -> str:
-    """A sentence about what was done, or would be."""
-    return _WORDS[code][lang == "en"].format_map(facts)
+said = saying(_WORDS)
+"""A sentence about what was done, or would be."""

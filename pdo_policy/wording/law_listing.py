@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from pdo_policy.wording import saying
 
-_WORDS: Mapping[str, tuple[str, str]] = {
+if TYPE_CHECKING:
+    from pdo_policy.wording import Pairs
+
+_WORDS: Pairs = {
     "automated": ("由规则检查", "checked by rules"),
     "partial": ("部分由规则检查", "checked by rules in part"),
     "manual": ("由人核对", "left to a person"),
@@ -36,7 +38,5 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "case_count": ("（{count} 个案例）", "({count} cases)"),
 }
 
-
-def said(code: str, lang: str, **facts: object) -> str:
-    """A word or heading of a listing."""
-    return _WORDS[code][lang == "en"].format_map(facts)
+said = saying(_WORDS)
+"""A word or heading of a listing."""

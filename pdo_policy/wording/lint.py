@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pdo_policy.wording import contracted
+from pdo_policy.wording import contracted, saying
 from pdo_policy.wording.lint_texts import MESSAGES as TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pdo_policy.wording import Message
+    from pdo_policy.wording import Message, Pairs
 
 MESSAGES: Mapping[str, Message] = {
     # comments that let a lint pass
@@ -177,12 +177,10 @@ MESSAGES: Mapping[str, Message] = {
     **TEXTS,
 }
 
-_WORDS: Mapping[str, tuple[str, str]] = {
+_WORDS: Pairs = {
     "none": ("没有发现问题。", "nothing found."),
     "found": ("错误 {errors} 处，警告 {warnings} 处。", "{errors} errors, {warnings} warnings."),
 }
 
-
-def said(code: str, lang: str, **facts: object) -> str:
-    """A sentence about what was found in all."""
-    return _WORDS[code][lang == "en"].format_map(facts)
+said = saying(_WORDS)
+"""A sentence about what was found in all."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from pdo_policy.wording import saying
 
-_WORDS: Mapping[str, tuple[str, str]] = {
+if TYPE_CHECKING:
+    from pdo_policy.wording import Pairs
+
+_WORDS: Pairs = {
     "paper": (
         "已写好样表“{path}”。填写以后检查：pdo-policy check {path}",
         "The paper to fill in is “{path}”. Check it with: pdo-policy check {path}",
@@ -32,7 +34,5 @@ See docs/tutorial.md.""",
     ),
 }
 
-
-def said(code: str, lang: str, **facts: object) -> str:
-    """A sentence about what was made, and what to do next."""
-    return _WORDS[code][lang == "en"].format_map(facts)
+said = saying(_WORDS)
+"""A sentence about what was made, and what to do next."""

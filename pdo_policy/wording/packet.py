@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from pdo_policy.wording import saying
 
-_WORDS: Mapping[str, tuple[str, str]] = {
+if TYPE_CHECKING:
+    from pdo_policy.wording import Pairs
+
+_WORDS: Pairs = {
     # names of the files, without what a format adds; and what each is for
     "cover": ("00_封面与说明", "00_cover"),
     "conclusion": ("01_总体结论", "01_conclusion"),
@@ -409,7 +411,5 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     ),
 }
 
-
-def told(code: str, lang: str, **facts: object) -> str:
-    """A word or sentence of a hearing folder."""
-    return _WORDS[code][lang == "en"].format_map(facts)
+told = saying(_WORDS)
+"""A word or sentence of a hearing folder."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from pdo_policy.wording import saying
 
-_WORDS: Mapping[str, tuple[str, str]] = {
+if TYPE_CHECKING:
+    from pdo_policy.wording import Pairs
+
+_WORDS: Pairs = {
     "read": (
         "读取材料 {count} 份，{title} {version}，基准日 {day}",
         "Papers read: {count}; {title} {version}, as of {day}",
@@ -42,7 +44,5 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "paper_missing": ("检查过的材料 {name} 不在这里", "paper {name}, which was checked, is not here"),
 }
 
-
-def told(code: str, lang: str, **facts: object) -> str:
-    """A line of these commands."""
-    return _WORDS[code][lang == "en"].format_map(facts)
+told = saying(_WORDS)
+"""A line of these commands."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from pdo_policy.wording import saying
 
-_WORDS: Mapping[str, tuple[str, str]] = {
+if TYPE_CHECKING:
+    from pdo_policy.wording import Pairs
+
+_WORDS: Pairs = {
     "reading": ("读入 {counted} 份  {rate} 份/秒", "reading {counted}  {rate} papers a second"),
     "asking": ("检查 {counted} 条规则  {rate} 条/秒", "checking {counted} rules  {rate} a second"),
     "looking": ("查看 {counted} 个文件  {rate} 个/秒", "looking at {counted} files  {rate} a second"),
@@ -18,7 +20,5 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "hours": ("{hours} 小时 {minutes} 分", "{hours} h {minutes} min"),
 }
 
-
-def said(code: str, lang: str, **facts: object) -> str:
-    """A line of progress."""
-    return _WORDS[code][lang == "en"].format_map(facts)
+said = saying(_WORDS)
+"""A line of progress."""

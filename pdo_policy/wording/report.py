@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pdo_policy.wording import saying
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
 
     from pdo_policy.conclusion import Conclusion
+    from pdo_policy.wording import Pairs
 
-_SENTENCES: Mapping[str, tuple[str, str]] = {
+_SENTENCES: Pairs = {
     "ready": ("可以提交", "ready to submit"),
     "ready_with_open": (
         "可以提交（有 {undetermined} 项待核实）",
@@ -23,7 +25,7 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
     "incomplete": ("无法完成检查", "the check could not be completed"),
 }
 
-_WORDS: Mapping[str, tuple[str, str]] = {
+_WORDS: Pairs = {
     # verdicts
     "satisfied": ("符合", "met"),
     "violated": ("不符合", "not met"),
@@ -129,6 +131,5 @@ def sentence(conclusion: Conclusion, lang: str) -> str:
     )
 
 
-def said(code: str, lang: str, **facts: object) -> str:
-    """A word or heading of the report."""
-    return _WORDS[code][lang == "en"].format_map(facts)
+said = saying(_WORDS)
+"""A word or heading of the report."""

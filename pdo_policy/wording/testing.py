@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pdo_policy.wording import contracted
+from pdo_policy.wording import contracted, saying
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pdo_policy.wording import Message
+    from pdo_policy.wording import Message, Pairs
 
 MESSAGES: Mapping[str, Message] = {
     "CASE-001": contracted(
@@ -61,7 +61,7 @@ MESSAGES: Mapping[str, Message] = {
 }
 """What is wrong with the files beside the rules."""
 
-_WORDS: Mapping[str, tuple[str, str]] = {
+_WORDS: Pairs = {
     # what a case did not meet
     "verdict": ("期望 {expected}，得到 {actual}", "expected {expected}, got {actual}"),
     "place": ("期望位置 {expected}，得到 {actual}", "expected at {expected}, got {actual}"),
@@ -132,7 +132,5 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "below": ("得分低于 {wanted}%", "the score is below {wanted}%"),
 }
 
-
-def said(code: str, lang: str, **facts: object) -> str:
-    """A line, or a part of one, of what `rules test` and `rules mutate` print."""
-    return _WORDS[code][lang == "en"].format_map(facts)
+said = saying(_WORDS)
+"""A line, or a part of one, of what `rules test` and `rules mutate` print."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from pdo_policy.wording import saying
 
-_WORDS: Mapping[str, tuple[str, str]] = {
+if TYPE_CHECKING:
+    from pdo_policy.wording import Pairs
+
+_WORDS: Pairs = {
     # what was read
     "in_paper": ("{paper}：{where}", "{paper}: {where}"),
     "presumed": ("{absent}，推定为{value}", "{absent}, presumed to be {value}"),
@@ -129,7 +131,5 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "by_law": ("换一个依据范围（--law default）", "use another law (--law default)"),
 }
 
-
-def said(code: str, lang: str, **facts: object) -> str:
-    """A phrase of `why`."""
-    return _WORDS[code][lang == "en"].format_map(facts)
+said = saying(_WORDS)
+"""A phrase of `why`."""
