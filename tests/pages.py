@@ -47,6 +47,7 @@ LINTS_HEAD = """# 规则检查
 
 `pdo-policy rules lint` 检查能编译的规则：写法是不是人人都这样写，条件是不是作者本来的意思，用语是不是主管人员愿意签发。
 没有问题退出码是 0，有问题是 1，调用不对是 2，规则不能编译是 4；`-f json` 给机器读。
+文件写作从当前文件夹找得到的路径（`rules lint 细则` 写 `细则/term.pdl:1:4`），编辑器点开就到那一处。
 随工具发布的规则没有问题，`make check` 会检查。
 这一页由 `python -m tests.pages` 生成，例子是 `docs/lints/` 里的文件，请改例子和 `pdo_policy/wording/`，不要改这一页。
 

@@ -13,7 +13,7 @@ from pdo_policy.determinations import read_determinations
 from pdo_policy.dispositions import Acceptance
 from pdo_policy.documents.files import collect
 from pdo_policy.documents.limits import MAX_BYTES
-from pdo_policy.errors import UsageError
+from pdo_policy.errors import RulebookError, UsageError
 from pdo_policy.values.reading import read_value
 
 if TYPE_CHECKING:
@@ -27,9 +27,23 @@ if TYPE_CHECKING:
 _BEIJING = timezone(timedelta(hours=8))
 
 
-def the_rulebook(folder: str | None) -> Rulebook:
-    """The rulebook of `--rulebook`."""
-    return api.load_rulebook(folder, cache_folder())
+def the_rulebook(folder: str | None, called: Path | None = None) -> Rulebook:
+    """The rulebook of `--rulebook`.
+
+    Args:
+        folder: its folder; None for the shipped one.
+        called: how the folder was written, where that is another way.
+
+    Raises:
+        RulebookError: it does not compile; files are named by their paths.
+    """
+    try:
+        return api.load_rulebook(folder, cache_folder())
+    except RulebookError as error:
+        from pdo_policy.cli.placing import folder_of, placed  # noqa: PLC0415 - needed only where something is wrong
+
+        named = called or folder_of(folder)
+        raise RulebookError([placed(problem, named) for problem in error.problems]) from error
 
 
 def cache_folder() -> Path | None:

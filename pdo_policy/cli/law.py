@@ -11,7 +11,7 @@ import click
 from pdo_policy.cli import completing
 from pdo_policy.cli.given import the_date, the_rulebook
 from pdo_policy.cli.options import as_of_option, lang_option, rulebook_option
-from pdo_policy.cli.testing import folder_of
+from pdo_policy.cli.placing import folder_of
 from pdo_policy.errors import UsageError
 from pdo_policy.law.coverage import Row, matrix
 from pdo_policy.law.instruments import CLASSES, status_on

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from pdo_policy import bundled
 from pdo_policy.cli.given import the_rulebook
 from pdo_policy.cli.options import format_option, lang_option, rulebook_option
+from pdo_policy.cli.placing import as_called, folder_of, placed
 from pdo_policy.conclusion import CLEAN, FOUND
 from pdo_policy.errors import UsageError
 from pdo_policy.linting.lint import LINTS, linted
@@ -41,9 +41,10 @@ def lint(ctx: click.Context, *, paths: tuple[str, ...], output: str, rulebook: s
         # Paths that are named lie where they lie, whatever the configuration says of the rest.
         rulebook = None
     found: list[Problem] = []
-    for folder, wanted in _books(paths, rulebook).items():
-        problems = linted(the_rulebook(str(folder)))
-        found.extend(problem for problem in problems if any(_in(problem, path) for path in wanted))
+    for folder, book in _books(paths, rulebook).items():
+        problems = linted(the_rulebook(str(folder), book.called))
+        wanted = (problem for problem in problems if any(_in(problem, path) for path in book.wanted))
+        found.extend(placed(problem, book.called) for problem in wanted)
     if output == "json":
         click.echo(json.dumps({"problems": [_data(problem, lang) for problem in found]}, ensure_ascii=False, indent=2))
     else:
@@ -51,17 +52,26 @@ def lint(ctx: click.Context, *, paths: tuple[str, ...], output: str, rulebook: s
     return FOUND if found else CLEAN
 
 
-def _books(paths: Sequence[str], rulebook: str | None) -> dict[Path, list[str]]:
-    """The folders of the rulebooks that paths lie in, or that lie in them, each with the files and folders wanted.
+class _Book(NamedTuple):
+    """How the folder of a rulebook was called, and which of its files and folders are wanted.
 
     Those are written as the rulebook knows them: from its folder, with forward slashes; `.` is the whole.
+    """
+
+    called: Path
+    wanted: list[str]
+
+
+def _books(paths: Sequence[str], rulebook: str | None) -> dict[Path, _Book]:
+    """The folders of the rulebooks that paths lie in, or that lie in them.
 
     Raises:
         UsageError: a path is not there, or has nothing to do with a rulebook, or with the one of `--rulebook`.
     """
     if not paths:
-        return {Path(rulebook) if rulebook is not None else bundled.rulebook_folder(): [ALL]}
-    books: dict[Path, list[str]] = {}
+        called = folder_of(rulebook)
+        return {called: _Book(called, [ALL])}
+    books: dict[Path, _Book] = {}
     for path in paths:
         place = Path(path).resolve()
         if not place.exists():
@@ -72,7 +82,7 @@ def _books(paths: Sequence[str], rulebook: str | None) -> dict[Path, list[str]]:
             raise UsageError("rules-elsewhere", path=path)
         for folder in meant:
             inside = place.relative_to(folder).as_posix() if place.is_relative_to(folder) else ALL
-            books.setdefault(folder, []).append(inside)
+            books.setdefault(folder, _Book(as_called(path, folder), [])).wanted.append(inside)
     return books
 
 

@@ -10,7 +10,8 @@ import click
 from pdo_policy.cli import completing
 from pdo_policy.cli.given import the_rulebook
 from pdo_policy.cli.options import format_option, lang_option, rulebook_option
-from pdo_policy.cli.testing import all_cases, folder_of, percent
+from pdo_policy.cli.placing import folder_of, in_folder
+from pdo_policy.cli.testing import all_cases, percent
 from pdo_policy.conclusion import CLEAN, FOUND, WRONG_CALL
 from pdo_policy.errors import UsageError
 from pdo_policy.reporters.excerpt import excerpt
@@ -72,10 +73,11 @@ def mutate(*, rules: tuple[str, ...], output: str, fail_under: int, rulebook: st
         raise UsageError("cases-unmet", count=str(unmet))
     trials = list(tried(book, cases, homes))
     reasons = {(entry.home, entry.mutation): entry.reason for entry in entries}
+    files = {name: Source(in_folder(folder, name), text) for name, text in book.sources.items()}
     if output == "json":
-        click.echo(json.dumps(_data(book, trials, reasons), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_data(files, trials, reasons), ensure_ascii=False, indent=2))
     else:
-        _tell(book, trials, reasons, lang)
+        _tell(files, trials, reasons, lang)
     problems = list(stale(entries, trials))
     for problem in problems:
         click.echo(problem_text(problem, lang) + "\n", err=True)
@@ -123,19 +125,20 @@ def _by_home(trials: Sequence[Trial]) -> dict[str, list[Trial]]:
     return found
 
 
-def _span(book: Rulebook, trial: Trial) -> Span:
+def _span(files: Mapping[str, Source], trial: Trial) -> Span:
     slip = trial.mutant.slip
-    file = slip.place.home.file
-    return Source(file, book.sources[file]).span(*slip.at)
+    return files[slip.place.home.file].span(*slip.at)
 
 
 # ---------------------------------------------------------------------- text
 
 
-def _tell(book: Rulebook, trials: Sequence[Trial], reasons: Collection[tuple[str, str]], lang: str) -> None:
+def _tell(
+    files: Mapping[str, Source], trials: Sequence[Trial], reasons: Collection[tuple[str, str]], lang: str
+) -> None:
     for trial in trials:
         if _standing(trial, reasons) == "survived":
-            _tell_survivor(_span(book, trial), trial, lang)
+            _tell_survivor(_span(files, trial), trial, lang)
     by_home = _by_home(trials)
     widest = max(map(width, by_home), default=0)
     for home, own in by_home.items():
@@ -159,16 +162,18 @@ def _tell_survivor(span: Span, trial: Trial, lang: str) -> None:
 # ---------------------------------------------------------------------- JSON
 
 
-def _data(book: Rulebook, trials: Sequence[Trial], reasons: Mapping[tuple[str, str], str]) -> dict[str, Any]:
+def _data(
+    files: Mapping[str, Source], trials: Sequence[Trial], reasons: Mapping[tuple[str, str], str]
+) -> dict[str, Any]:
     return {
-        "mutants": [_mutant(book, trial, reasons) for trial in trials],
+        "mutants": [_mutant(files, trial, reasons) for trial in trials],
         "scores": {home: _score(own, reasons)._asdict() for home, own in _by_home(trials).items()},
         "total": _score(trials, reasons)._asdict(),
     }
 
 
-def _mutant(book: Rulebook, trial: Trial, reasons: Mapping[tuple[str, str], str]) -> dict[str, Any]:
-    span, killer = _span(book, trial), trial.killer
+def _mutant(files: Mapping[str, Source], trial: Trial, reasons: Mapping[tuple[str, str], str]) -> dict[str, Any]:
+    span, killer = _span(files, trial), trial.killer
     home, mutation = _key(trial)
     return {
         "rule": home,

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pdo_policy import bundled
 from pdo_policy.cli.given import the_rulebook
 from pdo_policy.cli.options import format_option, lang_option, rulebook_option
 from pdo_policy.cli.output import write
+from pdo_policy.cli.placing import folder_of, in_folder
 from pdo_policy.conclusion import CLEAN, FOUND
 from pdo_policy.errors import FormError, UsageError
 from pdo_policy.testing.cases import case_files, read_cases
@@ -45,6 +45,9 @@ def test(*, paths: tuple[str, ...], output: str, target: str | None, rulebook: s
     book = the_rulebook(rulebook)
     cases = all_cases([Path(path) for path in paths] or [folder_of(rulebook)])
     results, coverage = covered(book, cases, whole=not paths, lang=lang)
+    folder = folder_of(rulebook)
+    unshown = tuple(one._replace(file=in_folder(folder, one.file)) for one in coverage.unshown)
+    coverage = coverage._replace(unshown=unshown)
     failed = [result for result in results if result.failure]
     if target is not None:
         write(target, junit(results))
@@ -61,14 +64,6 @@ def test(*, paths: tuple[str, ...], output: str, target: str | None, rulebook: s
         click.echo(said("cases", lang, total=len(results), failed=len(failed)))
         _tell_coverage(coverage, lang)
     return FOUND if failed else CLEAN
-
-
-def folder_of(rulebook: str | None) -> Path:
-    """The folder of `--rulebook` as written there, or of the shipped one as somebody who stands here would write it."""
-    if rulebook is not None:
-        return Path(rulebook)
-    shipped, here = bundled.rulebook_folder(), Path.cwd()
-    return shipped.relative_to(here) if shipped.is_relative_to(here) else shipped
 
 
 def all_cases(paths: Iterable[Path]) -> list[Case]:

@@ -121,7 +121,7 @@ class File:
                 raise ValueError(self.key)
         kinds = dict.fromkeys(outline.subjects[0] for outline in outlines)
         read = {kind: partial(self._rules, kind, folder, anew) for kind in kinds}
-        program = program._replace(rules=KeptRules(outlines, read))
+        program = program._replace(rules=KeptRules(outlines, read, lambda: anew().program.rules))
         types = {
             kind: Compiled(partial(self._schema, kind, anew), naming)
             for kind, naming in cast("Mapping[str, Field]", namings).items()

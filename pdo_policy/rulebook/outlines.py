@@ -29,11 +29,18 @@ class KeptRules(Sequence["Rule"]):
     Args:
         outlines: of all rules, in their order.
         read: gives the rules on each kind of paper, in the order of their outlines.
+        anew: gives all rules, where those that are read are fewer than their outlines.
     """
 
-    def __init__(self, outlines: tuple[Outline, ...], read: Mapping[str, Callable[[], tuple[Rule, ...]]]) -> None:
+    def __init__(
+        self,
+        outlines: tuple[Outline, ...],
+        read: Mapping[str, Callable[[], tuple[Rule, ...]]],
+        anew: Callable[[], Sequence[Rule]],
+    ) -> None:
         self.outlines = outlines
         self._read = read
+        self._anew = anew
         self._on: dict[str, tuple[Rule, ...]] = {}
         self._all: tuple[Rule, ...] | None = None
 
@@ -46,7 +53,10 @@ class KeptRules(Sequence["Rule"]):
     def _whole(self) -> tuple[Rule, ...]:
         if self._all is None:
             waiting = {kind: iter(self.on(kind)) for kind in self._read}
-            self._all = tuple(next(waiting[outline.subjects[0]]) for outline in self.outlines)
+            found = [next(waiting[outline.subjects[0]], None) for outline in self.outlines]
+            self._all = tuple(rule for rule in found if rule is not None)
+            if len(self._all) < len(found):
+                self._all = tuple(self._anew())
         return self._all
 
     @overload

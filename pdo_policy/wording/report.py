@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from pdo_policy.wording import saying
 
 if TYPE_CHECKING:
-
     from pdo_policy.conclusion import Conclusion
     from pdo_policy.wording import Pairs
 

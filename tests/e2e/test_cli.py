@@ -115,7 +115,7 @@ def test_a_broken_rulebook_is_four(run: Callable[..., tuple[int, str, str]], tmp
     folder.mkdir()
     code, out, err = run("check", small_plan(tmp_path / "p"), "--rulebook", small(folder, BROKEN))
     assert (code, out) == (4, "")
-    assert err.splitlines()[0] == "rules.pdl:1:4 错误 PDL-R010 [T-A]：“T-A”没有写依据"
+    assert err.splitlines()[0] == f"{folder.as_posix()}/rulebook/rules.pdl:1:4 错误 PDL-R010 [T-A]：“T-A”没有写依据"
     assert err.splitlines()[-1] == "pdo-policy: 规则库有 1 处错误，没有进行检查。 改正以上各处后再运行。"
 
 

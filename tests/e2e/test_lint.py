@@ -40,12 +40,12 @@ def test_a_clean_rulebook_ends_in_0(run: Callable[..., tuple[int, str, str]], tm
 
 
 FOUND = """\
-a/body.pdl:6:10 错误 PDL-L053 [T-PLAN-BODY]：“违反时”里有指责的词“违规”
+{folder}/a/body.pdl:6:10 错误 PDL-L053 [T-PLAN-BODY]：“违反时”里有指责的词“违规”
     6 │   违反时 “方案违规”
       │               ^^^^
       = 提示：写没有做到什么，例如“未见”“缺少”“不一致”“不符合要求”
 
-b/pages.pdl:10:6 警告 PDL-L064 [T-PLAN-PAGES]：“提问”不是在问
+{folder}/b/pages.pdl:10:6 警告 PDL-L064 [T-PLAN-PAGES]：“提问”不是在问
    10 │   提问 “页数要写明”
       │        ^^^^^^^^^^^^
       = 提示：写成问句，以“？”结尾，或者以“请说明”“请提供”开头；不预设答案
@@ -58,7 +58,7 @@ def test_what_is_found_is_told_with_its_place_and_ends_in_1(
     run: Callable[..., tuple[int, str, str]], tmp_path: Path
 ) -> None:
     folder = folder_for(tmp_path, {"a/body.pdl": ACCUSING, "b/pages.pdl": UNREAD, "c.pdl": CLEAN})
-    assert run("--rulebook", folder) == (1, FOUND, "")
+    assert run("--rulebook", folder) == (1, FOUND.format(folder=folder), "")
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,57 @@ def test_a_path_narrows_what_is_told(
         assert [row["code"] for row in json.loads(out)["problems"]] == codes
 
 
+@pytest.mark.parametrize(
+    ("here", "path", "named"),
+    [
+        (".", "细则", "细则/a/body.pdl"),
+        (".", "./细则/", "细则/a/body.pdl"),
+        (".", "细则/a/body.pdl", "细则/a/body.pdl"),
+        ("细则", ".", "a/body.pdl"),
+        ("细则/a", "body.pdl", "body.pdl"),
+        ("细则/a", "..", "body.pdl"),
+        ("材料", "..", "../细则/a/body.pdl"),
+        (".", "别名", "别名/a/body.pdl"),
+        (".", "body.pdl", "细则/a/body.pdl"),
+    ],
+)
+def test_a_file_is_named_by_its_path_from_here(
+    run: Callable[..., tuple[int, str, str]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    here: str,
+    path: str,
+    named: str,
+) -> None:
+    folder_for(tmp_path, {"a/body.pdl": ACCUSING, "c.pdl": CLEAN}).rename(tmp_path / "细则")
+    (tmp_path / "材料").mkdir()
+    (tmp_path / "别名").symlink_to("细则")
+    (tmp_path / "body.pdl").symlink_to("细则/a/body.pdl")
+    monkeypatch.chdir(tmp_path / here)
+    code, out, _ = run(path)
+    assert (code, out.splitlines()[0].split(":")[0]) == (1, named)
+    assert json.loads(run(path, "-f", "json")[1])["problems"][0]["file"] == named
+
+
+def test_what_does_not_compile_is_named_so_too(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder_for(tmp_path, {"a/body.pdl": ACCUSING.replace("正文 已载明", "政文 已载明")}).rename(tmp_path / "细则")
+    monkeypatch.chdir(tmp_path)
+    for path in ("细则", "细则/a/body.pdl", "细则/a"):
+        code, _, err = run(path)
+        assert (code, err.split(":")[0]) == (4, "细则/a/body.pdl")
+    assert run("--rulebook", "细则")[2].startswith("细则/a/body.pdl:")
+
+
+def test_another_place_is_named_by_its_path_too(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    folder = folder_for(tmp_path, {"a.pdl": CLEAN, "b.pdl": CLEAN.replace("T-PLAN-GOAL", "T-PLAN-AIM")})
+    assert f"{folder.as_posix()}/a.pdl 第 1 行的“T-PLAN-GOAL”" in run(folder)[1]
+    (tmp_path / "twice").mkdir()
+    twice = folder_for(tmp_path / "twice", {"a.pdl": CLEAN, "b.pdl": CLEAN})
+    assert f"；{twice.as_posix()}/a.pdl 第 1 行已有" in run(twice)[2]
+
+
 def test_the_data_has_places_and_words(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
     folder = folder_for(tmp_path, rule("生效 2020-01-01 至 2023-12-31\n  应当 方案.目标 已载明"))
     _, out, _ = run("--rulebook", folder, "-f", "json", "--lang", "en")
@@ -90,7 +141,7 @@ def test_the_data_has_places_and_words(run: Callable[..., tuple[int, str, str]],
             {
                 "code": "PDL-L034",
                 "severity": "error",
-                "file": "rules.pdl",
+                "file": f"{folder.as_posix()}/rules.pdl",
                 "start": {"line": 1, "column": 4},
                 "end": {"line": 1, "column": 15},
                 "rule": "T-PLAN-GOAL",

@@ -92,8 +92,8 @@ def test_a_case_that_is_not_met_tells_what_was_expected_and_why_it_came_otherwis
         "案例显示的：结论 1/3 (33.3%)，条件成立和不成立 1/1 (100.0%)，列举的项单独起作用 0/0\n"
         "\n"
         "没有案例显示的 2 处：\n"
-        "  rules.pdl:1:1 T-GOAL 没有得到过 undetermined\n"
-        "  rules.pdl:1:1 T-GOAL 没有得到过 violated\n"
+        f"  {root.as_posix()}/rules.pdl:1:1 T-GOAL 没有得到过 undetermined\n"
+        f"  {root.as_posix()}/rules.pdl:1:1 T-GOAL 没有得到过 violated\n"
     )
 
 
@@ -126,7 +126,7 @@ def test_the_json_holds_every_case_and_the_coverage(run: Run, tmp_path: Path) ->
     assert data["coverage"]["verdicts"] == {"shown": 1, "total": 3}
     assert data["coverage"]["unshown"][0] == {
         "home": "T-GOAL",
-        "file": "rules.pdl",
+        "file": f"{root.as_posix()}/rules.pdl",
         "line": 1,
         "column": 1,
         "what": "no-verdict",
@@ -186,10 +186,11 @@ def test_every_slip_is_told_by_good_cases(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_slip_that_no_case_tells_is_shown_with_its_line(run: Run, tmp_path: Path) -> None:
-    code, out, err = run("rules", "mutate", "--rulebook", book(tmp_path, MET))
+    root = book(tmp_path, MET)
+    code, out, err = run("rules", "mutate", "--rulebook", root)
     assert (code, err) == (1, "得分低于 90%\n")
     assert out.startswith(
-        "rules.pdl:4:6 T-GOAL 没有案例分辨界限差一（3→2）\n"
+        f"{root.as_posix()}/rules.pdl:4:6 T-GOAL 没有案例分辨界限差一（3→2）\n"
         "    4 │   应当 方案.页数 不少于 3\n"
         "      │        ^^^^^^^^^^^^^^^^^^\n"
         "      = 补一个能分辨的案例；分辨不了的，在 equivalent-mutants.yaml 里说明 T-GOAL 的"
@@ -199,7 +200,7 @@ def test_a_slip_that_no_case_tells_is_shown_with_its_line(run: Run, tmp_path: Pa
     assert run("rules", "mutate", "--rulebook", book(tmp_path, MET), "--fail-under", 75)[0] == 0
     assert run("rules", "mutate", "--rulebook", book(tmp_path, MET), "--fail-under", 76)[0] == 1
     english = run("rules", "mutate", "--rulebook", book(tmp_path, MET), "--lang", "en")[1]
-    assert english.startswith("rules.pdl:4:6 T-GOAL no case tells a bound one off (3→2)\n")
+    assert english.startswith(f"{root.as_posix()}/rules.pdl:4:6 T-GOAL no case tells a bound one off (3→2)\n")
 
 
 def test_what_is_explained_does_not_count(run: Run, tmp_path: Path) -> None:
@@ -227,7 +228,7 @@ def test_the_json_tells_what_becomes_of_each_slip(run: Run, tmp_path: Path) -> N
         "rule": "T-GOAL",
         "mutation": "bound 3→2: 方案.页数不少于3",
         "kind": "bound",
-        "file": "rules.pdl",
+        "file": f"{root.as_posix()}/rules.pdl",
         "line": 4,
         "column": 6,
         "standing": "survived",

@@ -21,6 +21,7 @@ from pdo_policy.errors import RulebookError
 from pdo_policy.rulebook import cache as kept
 from pdo_policy.rulebook.cache import load_cached
 from pdo_policy.rulebook.kept import HEAD
+from pdo_policy.rulebook.outlines import KeptRules, Outline
 from pdo_policy.rulebook.load import load
 from pdo_policy.rulebook.packing import packed, unpacked
 from tests.rulebooks import small
@@ -222,6 +223,14 @@ def test_a_part_that_is_none_when_it_is_needed_is_made_anew(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_where_fewer_rules_are_kept_than_outlines_all_are_compiled(book: Path) -> None:
+    rules = load(book).program.rules
+    outlines = tuple(Outline(*(getattr(rule, name) for name in Outline._fields)) for rule in rules)
+    assert outlines
+    found = KeptRules(outlines, {outline.subjects[0]: tuple for outline in outlines}, lambda: rules)
+    assert tuple(found) == tuple(rules)
+
+
 def test_a_folder_that_others_may_write_to_is_left_alone(book: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     cache.mkdir()
