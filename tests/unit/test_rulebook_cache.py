@@ -21,8 +21,8 @@ from pdo_policy.errors import RulebookError
 from pdo_policy.rulebook import cache as kept
 from pdo_policy.rulebook.cache import load_cached
 from pdo_policy.rulebook.kept import HEAD
-from pdo_policy.rulebook.outlines import KeptRules, Outline
 from pdo_policy.rulebook.load import load
+from pdo_policy.rulebook.outlines import KeptRules, Outline
 from pdo_policy.rulebook.packing import packed, unpacked
 from tests.rulebooks import small
 
