@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pdo_policy.documents.from_json import read_json
-from pdo_policy.documents.from_yaml import read_yaml
 from pdo_policy.documents.node import plain
+from pdo_policy.documents.read import read_yaml
 from pdo_policy.source import Source
 
 if TYPE_CHECKING:

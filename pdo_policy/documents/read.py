@@ -5,17 +5,29 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from pdo_policy.documents.from_block import read_block
 from pdo_policy.documents.from_json import read_json
-from pdo_policy.documents.from_yaml import read_yaml
 from pdo_policy.documents.limits import MAX_BYTES
 from pdo_policy.documents.node import Document, InputProblem
 
 if TYPE_CHECKING:
     from pdo_policy.source import Source
 
-_READERS = {"yaml": read_yaml, "json": read_json}
 _SUFFIXES = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 _JSON_STARTS = ("{", "[", "｛", "［")
+
+
+def read_yaml(source: Source) -> tuple[Document, ...]:
+    """The documents of a YAML text: by the reader of the block style, or by the full one where that is in doubt."""
+    found = read_block(source)
+    if found is None:
+        from pdo_policy.documents import from_yaml  # noqa: PLC0415 - PyYAML is slow to load
+
+        found = from_yaml.read_yaml(source)
+    return found
+
+
+_READERS = {"yaml": read_yaml, "json": read_json}
 
 
 def read(source: Source, *, format: str | None = None) -> tuple[Document, ...]:  # noqa: A002 - the shared interface

@@ -8,11 +8,16 @@ from enum import Enum
 
 from pdo_policy.documents.limits import MAX_NUMBER
 
-_WORDS = {
+WORDS = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
+"""Plain texts that are values of other kinds, beside the numbers."""
+
 _NUMBER_START = frozenset("+-.0123456789")
+TELLING_STARTS = _NUMBER_START | {word[0] for word in WORDS if word}
+"""First characters of the plain texts that may be more than texts."""
+
 # Leading zeros make a text (`0123` is an identifier, not a quantity), which is narrower than the core schema.
 _NUMBER = re.compile(r"[-+]?(?:(?:0|[1-9][0-9]*)(\.[0-9]*)?|(\.[0-9]+))([eE][-+]?[0-9]+)?")
 
@@ -28,8 +33,8 @@ def core_value(text: str) -> bool | int | Decimal | str | Refused | None:
 
     Source: YAML 1.2.2, 10.3.2 (core schema), without octal, hexadecimal, infinity and not-a-number, which stay text.
     """
-    if text in _WORDS:
-        return _WORDS[text]
+    if text in WORDS:
+        return WORDS[text]
     if text[0] not in _NUMBER_START:
         return text
     match = _NUMBER.fullmatch(text)

@@ -36,6 +36,7 @@ from pdo_policy.schema.fields import fields_of
 from pdo_policy.source import Source
 from pdo_policy.wording import worded
 from pdo_policy.wording.intake import MESSAGES
+from tests.fuzz.two_readers import is_taken
 from tests.rulebooks import load, small
 
 if TYPE_CHECKING:
@@ -103,10 +104,11 @@ def _within(node: Node, start: int, end: int, depth: int) -> None:
 
 
 def yaml(data: bytes) -> None:
-    """The YAML reader."""
+    """The readers of YAML."""
     text = _text(data)
     if text is not None:
         _sound(text, read_yaml(Source("-", text)))
+        is_taken(text)
 
 
 def json_(data: bytes) -> None:

@@ -251,7 +251,7 @@ def test_the_second_check_needs_no_parser(tmp_path: Path) -> None:
         "import sys\nfrom pdo_policy import cli\n"
         "try:\n    cli.main(['check', 'samples/compliant/implementation_plan.yaml', '--as-of', '2026-11-24'])\n"
         "except SystemExit as stop:\n    assert stop.code == 0\n"
-        "slow = ('lark', 'pydantic', 'jsonschema', 'jsonschema_rs', 'jinja2', 'rich', 'click', 'dataclasses',\n"
+        "slow = ('lark', 'yaml', 'pydantic', 'jsonschema', 'jsonschema_rs', 'jinja2', 'rich', 'click', 'dataclasses',\n"
         "        'inspect', 'difflib', 'pdo_policy.rulebook.compile', 'pdo_policy.law.forms')\n"
         "print([name for name in slow if name in sys.modules])\n"
     )
