@@ -12,7 +12,7 @@ from pdo_policy.asking import asked_of, reported
 from pdo_policy.assembly import about
 from pdo_policy.conclusion import LEVELS
 from pdo_policy.dispositions import Acceptance
-from pdo_policy.documents.files import collect, file_of_text
+from pdo_policy.documents.files import collect, file_of_text, in_order
 from pdo_policy.errors import UsageError
 from pdo_policy.frozen import replace
 from pdo_policy.law.instruments import LAWS
@@ -227,5 +227,4 @@ def _files(submissions: tuple[Submission, ...], stdin: bytes | None) -> list[Fil
         raise UsageError("no-input")
     files = [file_of_text(submission) for submission in submissions if isinstance(submission, Source)]
     files.extend(collect([os.fspath(s) for s in submissions if not isinstance(s, Source)], stdin))
-    # In one order however they were given, so that the same papers make the same report.
-    return sorted(files, key=lambda file: file.path.split("/"))
+    return in_order(files)

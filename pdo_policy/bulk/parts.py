@@ -56,12 +56,11 @@ def report_of(groups: Groups, terms: Terms, jobs: int, told: Callable[[int], Non
     agreed(answers)
     intakes: list[Intake] = []
     projects: list[_Project] = []
-    for piece in done(_maker, (terms,), pieces_of(iter(groups)), jobs):
-        for part in piece:
-            # A report needs what was found and not the papers.
-            intakes.append(part.intake)
-            projects.extend(part.projects)
-            told(part.files)
+    for part in done(_maker, (terms,), pieces_of(iter(groups)), jobs):
+        # A report needs what was found and not the papers.
+        intakes.append(part.intake)
+        projects.extend(part.projects)
+        told(part.files)
     projects.sort(key=attrgetter("place"))
     question = terms.question(answers)
     return assembled(
@@ -76,10 +75,10 @@ def report_of(groups: Groups, terms: Terms, jobs: int, told: Callable[[int], Non
     )
 
 
-def _maker(terms: Terms) -> Callable[[list[Group]], list[_Part]]:
-    """What makes parts of groups, in the process that calls this."""
-    terms.book()
-    return lambda piece: [_part(group, terms) for group in piece]
+def _maker(terms: Terms) -> Callable[[Group], _Part]:
+    """What makes the part of a group."""
+    terms.ready()
+    return lambda group: _part(group, terms)
 
 
 def _part(group: Group, terms: Terms) -> _Part:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from pdo_policy.bulk.earlier import CARRIED, CARRIED_AT, line_at
@@ -59,13 +58,13 @@ class Stream:
         path = earlier.path if earlier is not None else ""
         if earlier is not None:
             groups = (group._replace(earlier=earlier.at(group.digest)) for group in groups)
-        return chain.from_iterable(done(_checker, (self.terms, path), pieces_of(iter(groups)), self._jobs))
+        return done(_checker, (self.terms, path), pieces_of(iter(groups)), self._jobs)
 
 
-def _checker(terms: Terms, earlier: str) -> Callable[[list[Group]], list[Told]]:
-    """What makes lines of groups, in the process that calls this; `earlier` is the path of earlier results, if any."""
-    terms.book()
-    return lambda piece: [_carried(group, earlier) or _checked(group, terms) for group in piece]
+def _checker(terms: Terms, earlier: str) -> Callable[[Group], Told]:
+    """What makes the line of a group; `earlier` is the path of earlier results, if any."""
+    terms.ready()
+    return lambda group: _carried(group, earlier) or _checked(group, terms)
 
 
 def _carried(group: Group, path: str) -> Told | None:

@@ -7,7 +7,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from pdo_policy import __version__, api
-from pdo_policy.asking import asked_of, question_of, reported
+from pdo_policy.asking import asked_of, machine_of, question_of, reported
+from pdo_policy.documents.files import in_order
 from pdo_policy.evaluation.evaluate import askable
 
 if TYPE_CHECKING:
@@ -38,15 +39,23 @@ class Terms(NamedTuple):
         """The rulebook, which a process loads once."""
         return api.load_rulebook(self.rulebook, self.cache)
 
+    def ready(self) -> None:
+        """Make now what most papers need, so that processes that are forked after it hold it together."""
+        book = self.book()
+        machine = machine_of(book)
+        for rule in machine.rules:
+            machine.rules[rule]
+        for compiled in book.types.values():
+            compiled.validator  # noqa: B018 - it is made when it is first asked for, and kept
+
     def question(self, answers: Sequence[Determination]) -> Question:
         """What papers are asked, with the answers there are."""
         return question_of(self.book(), self.as_of, self.law, answers, self.lang)
 
     def report(self, files: Sequence[File]) -> Report:
         """The report of a check of files."""
-        ordered = sorted(files, key=lambda file: file.path.split("/"))
         asked = asked_of(
-            ordered,
+            in_order(files),
             self.book(),
             determinations=self.determinations,
             as_of=self.as_of,

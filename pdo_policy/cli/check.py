@@ -9,7 +9,7 @@ import click
 from pdo_policy.cli import completing
 from pdo_policy.cli.checking import perform
 from pdo_policy.cli.options import as_of_option, findings_file_option, lang_option, law_option, rulebook_option
-from pdo_policy.cli.plain import CheckCall
+from pdo_policy.cli.plain import MOST_JOBS, CheckCall
 from pdo_policy.conclusion import LEVELS
 from pdo_policy.reporters.view import COLOURS, GROUPINGS
 
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 @click.option(
     "-j",
     "--jobs",
-    type=click.IntRange(0, 256),
+    type=click.IntRange(0, MOST_JOBS),
     default=1,
     show_default=True,
     metavar="个数",

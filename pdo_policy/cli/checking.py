@@ -72,6 +72,8 @@ def _report(call: CheckCall, *, review: bool) -> Report:
         from pdo_policy.cli.streaming import report_by_several  # noqa: PLC0415 - see above
 
         return report_by_several(call)
+    if call.jobs != 1 and not call.quiet:
+        say_usage("folder-by-one", {}, call.lang)
     day = the_date(call.as_of)
     book = the_rulebook(call.rulebook)
     answers = the_determinations(call.determinations, book)

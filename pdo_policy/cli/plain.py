@@ -11,6 +11,9 @@ from pdo_policy.reporters.view import COLOURS, GROUPINGS
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+MOST_JOBS = 256
+"""How many processes may be asked for."""
+
 
 class CheckCall(NamedTuple):
     """What `check` was called with; the defaults are those of its options."""
@@ -50,14 +53,24 @@ _OPTIONS: Mapping[str, str] = {
     "--lang": "lang",
     "--color": "color",
     "--group-by": "group_by",
+    "-j": "jobs",
+    "--jobs": "jobs",
+    "--changed-since": "changed_since",
 }
-_FLAGS: Mapping[str, str] = {"-q": "quiet", "--quiet": "quiet", "--no-fold": "no_fold"}
+_FLAGS: Mapping[str, str] = {
+    "-q": "quiet",
+    "--quiet": "quiet",
+    "--no-fold": "no_fold",
+    "--stdin-ndjson": "stdin_ndjson",
+}
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "fail_on": LEVELS,
     "lang": ("zh", "en"),
     "color": COLOURS,
     "group_by": GROUPINGS,
+    "jobs": tuple(map(str, range(MOST_JOBS + 1))),
 }
+_NUMBERS = ("jobs",)
 _SEVERAL = ("outputs", "determinations", "waivers")
 
 
@@ -90,4 +103,5 @@ def plain_call(arguments: Sequence[str], configured: Mapping[str, Any] = Mapping
             return None
         given.setdefault(name, []).append(value)
     told: dict[str, Any] = {name: tuple(values) if name in _SEVERAL else values[-1] for name, values in given.items()}
+    told |= {name: int(told[name]) for name in _NUMBERS if name in told}
     return CheckCall(**{**configured, **({"paths": tuple(paths)} if paths else {}), **told, **flags})

@@ -18,7 +18,7 @@ from pdo_policy.frozen import dataclass
 from pdo_policy.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _STDIN = "-"
 _SUFFIXES = (".yaml", ".yml", ".json")
@@ -75,6 +75,14 @@ def collect(paths: Sequence[str], stdin: bytes | None) -> tuple[File, ...]:
             seen.add(identity)
             files.append(file_at(name, known_problem, stdin))
     return tuple(files)
+
+
+def in_order(files: Iterable[File]) -> list[File]:
+    """Files in one order however they were given, so that the same papers make the same report: that of their paths.
+
+    Of one path there may be several, in a table that somebody has made; those are in the order of their digests.
+    """
+    return sorted(files, key=lambda file: (file.path.split("/"), file.sha256))
 
 
 def names_meant(paths: Sequence[str]) -> Iterator[tuple[str, str]]:

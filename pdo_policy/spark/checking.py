@@ -9,6 +9,7 @@ from pdo_policy import __version__
 from pdo_policy.asking import asked_of, reported
 from pdo_policy.conclusion import INTERNAL_FAULT, WRONG_CALL
 from pdo_policy.dispositions import Acceptance
+from pdo_policy.documents.files import in_order
 from pdo_policy.errors import FormError
 from pdo_policy.reporters.as_json import report_data
 from pdo_policy.reporters.problems import fault_text, usage_text
@@ -45,7 +46,7 @@ def row_of(
         projects have nothing to do with that.
     """
     asked = read(terms)
-    files = sorted((file_in(path, content) for path, content in submissions), key=_place)
+    files = in_order(file_in(path, content) for path, content in submissions)
     row = {
         "dossier": dossier,
         "file": alone,
@@ -61,10 +62,6 @@ def row_of(
         return row | _failed(WRONG_CALL, fault_text(error, asked.lang), "")
     except Exception:  # noqa: BLE001 - one project must not end the work on a million others, nor be missing among them
         return row | _failed(INTERNAL_FAULT, usage_text("spark-fault", {}, asked.lang), traceback.format_exc())
-
-
-def _place(file: File) -> tuple[list[str], str]:
-    return file.path.split("/"), file.sha256
 
 
 def _checked(rulebook: str, terms: Terms, files: list[File]) -> dict[str, Any]:

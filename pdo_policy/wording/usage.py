@@ -198,6 +198,12 @@ MESSAGES: Mapping[str, Message] = {
         "the format dossier needs a folder.",
         "type: -f dossier:FOLDER",
     ),
+    "folder-by-one": contracted(
+        "听证文件夹由一个进程写，--jobs 没有用上。",
+        "要几个进程查，先用 -f json:报告.json，要评审时再写文件夹",
+        "a hearing folder is made by one process; --jobs is not used.",
+        "for a check by several, write -f json:REPORT first, and the folder when there is a hearing",
+    ),
     "earlier-missing": contracted(
         "读不到上一次的报告“{path}”。",
         "核对 --compare 的路径",

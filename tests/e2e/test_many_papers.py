@@ -35,6 +35,20 @@ def test_jobs_change_no_byte_of_a_report() -> None:
     assert two.stderr == ""
 
 
+def test_a_hearing_folder_says_that_one_process_makes_it(tmp_path: Path) -> None:
+    papers = (ROOT / "samples/compliant").as_posix()
+    by_one, by_two, quiet = (
+        run(papers, "-f", f"dossier:{name}", *jobs, cwd=tmp_path)
+        for name, jobs in (("one", ()), ("two", ("-j", "2")), ("quiet", ("-j", "2", "-q")))
+    )
+    assert (by_one.returncode, by_two.returncode, quiet.returncode) == (0, 0, 0)
+    assert (tmp_path / "two/manifest.json").is_file()
+    assert set(by_two.stderr.splitlines()) - set(by_one.stderr.splitlines()) == {
+        "pdo-policy: 听证文件夹由一个进程写，--jobs 没有用上。 要几个进程查，先用 -f json:报告.json，要评审时再写文件夹"
+    }
+    assert quiet.stderr == ""
+
+
 def test_lines_go_out_and_come_in(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text(PLAN, "utf-8")
     out = run("-f", "ndjson:out.ndjson", "plan.yaml", cwd=tmp_path)

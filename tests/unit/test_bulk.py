@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import json
 import os
+import sys
+import weakref
+from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -263,14 +266,18 @@ def failing(error: Exception) -> Callable[[int], int]:
     return act
 
 
-def counted(taken: list[int]) -> Iterator[int]:
-    for number in range(1000):
+def counted(taken: list[int], pieces: int = 1000) -> Iterator[list[int]]:
+    for number in range(pieces):
         taken.append(number)
-        yield number
+        yield [number]
+
+
+def by(_: None) -> Callable[[int], tuple[int, int]]:
+    return lambda item: (item, os.getpid())
 
 
 def test_results_come_in_the_order_of_the_work() -> None:
-    assert list(done(ending, (-1,), iter(range(100)), 3)) == [number * number for number in range(100)]
+    assert list(done(ending, (-1,), counted([], 100), 3)) == [number * number for number in range(100)]
 
 
 def test_work_is_taken_when_its_turn_is_near() -> None:
@@ -281,18 +288,58 @@ def test_work_is_taken_when_its_turn_is_near() -> None:
     del results
 
 
+def test_a_process_is_replaced_when_it_has_done_its_part() -> None:
+    results = list(done(by, (None,), iter([[0, 1], [2, 3], [4], [5], [6], [7], [8]]), 2, 2))
+    assert [item for item, _ in results] == list(range(9))
+    # Items 1 and 3 are of the piece of the one before each.
+    pieces = Counter(process for item, process in results if item not in (1, 3))
+    assert max(pieces.values()) == 2
+    assert os.getpid() not in pieces
+
+
+class Circle:
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def keeping(_: None) -> Callable[[int], int]:
+    made: list[weakref.ref[Circle]] = []
+
+    def act(_: int) -> int:
+        made.append(weakref.ref(Circle()))
+        return sum(one() is not None for one in made[:-1])
+
+    return act
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_nothing_is_left_of_one_item_when_the_next_is_done(jobs: int) -> None:
+    assert list(done(keeping, (None,), iter([[0, 1, 2], [3, 4, 5]]), jobs)) == [0] * 6
+
+
+def test_forked_processes_are_given_what_was_prepared_once() -> None:
+    made = list(done(prepared, (), counted([], 4), 2, life=1))
+    assert [item for item, _ in made] == [0, 1, 2, 3]
+    assert {process for _, process in made} == {os.getpid()} or sys.platform != "linux"
+
+
+def prepared() -> Callable[[int], tuple[int, int]]:
+    process = os.getpid()
+    return lambda item: (item, process)
+
+
 def test_a_process_that_dies_is_told() -> None:
     with pytest.raises(UsageError) as caught:
-        list(done(ending, (7,), iter(range(100)), 2))
+        list(done(ending, (7,), counted([], 100), 2))
     assert (caught.value.code, caught.value.facts) == ("worker-ended", {"code": "7"})
 
 
 def test_what_a_process_refuses_is_refused_here() -> None:
     with pytest.raises(UsageError) as caught:
-        list(done(failing, (UsageError("bad-date", value="x"),), iter(range(3)), 2))
+        list(done(failing, (UsageError("bad-date", value="x"),), counted([], 3), 2))
     assert (caught.value.code, caught.value.facts) == ("bad-date", {"value": "x"})
     with pytest.raises(RuntimeError, match="ours"):
-        list(done(failing, (ValueError("ours"),), iter(range(3)), 2))
+        list(done(failing, (ValueError("ours"),), counted([], 3), 2))
 
 
 # ---------------------------------------------------------------------- standard input

@@ -25,6 +25,7 @@ WORDS = st.sampled_from(
         "sometimes", "--law", "draft", "--as-of", "--as-of=2026-11-24", "--as-of=", "2026-11-24", "--lang", "--lang=en",
         "en", "zh", "fr", "--rulebook", "--findings-file", "--determinations=a.yaml", "a.yaml", "材料", "-", "--", "",
         "-h", "--help", "--as", "--unknown", "-x", "=", "--lang=", "文件 名.yaml",
+        "-j", "--jobs", "--jobs=2", "0", "2", "007", "256", "257", "--stdin-ndjson", "--changed-since", "r.ndjson",
     ]
 )  # fmt: skip
 
@@ -54,6 +55,10 @@ PLAIN: dict[str, tuple[list[str], CheckCall]] = {
          "--rulebook", "r", "--findings-file", "f", "--determinations=g"],
         CheckCall(("a", "b"), ("json", "sarif:s"), "note", "draft", ("f", "g"), "2026-11-24", "r"),
     ),
+    "many-papers": (
+        ["-j", "2", "--stdin-ndjson", "--jobs=0", "--changed-since", "r"],
+        CheckCall(jobs=0, stdin_ndjson=True, changed_since="r"),
+    ),
     "said-twice": (["a", "--law", "draft", "--law", "in-force"], CheckCall(("a",), law="in-force")),
 }  # fmt: skip
 
@@ -66,7 +71,8 @@ def test_what_is_plain(arguments: list[str], call: CheckCall) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [[], ["why", "a"], ["check", "-h"], ["check", "--unknown"], ["check", "--", "a"], ["check", "--lang", "fr"],
-     ["check", "--law"], ["check", "--law", "-x"], ["check", "-fjson"]],
+     ["check", "--law"], ["check", "--law", "-x"], ["check", "-fjson"],
+     ["check", "-j", "257"], ["check", "-j2"], ["check", "--jobs", "two"]],
     ids=" ".join,
 )  # fmt: skip
 def test_what_is_left_to_click(arguments: list[str]) -> None:
