@@ -62,11 +62,11 @@ class Citation:
 
 @dataclass(frozen=True)
 class Void:
-    """Where nothing is written, as widely as that is so: the cause that findings can share.
+    """Where nothing is written that can be used, as widely as that is so: the cause that findings can share.
 
     Attributes:
         kind: `paper` (it is not among those given), `absent` (the part is not there), `empty` (it is, with nothing in
-            it but what is unknown or blank).
+            it but what is unknown or blank), `unreadable` (something is written, and nobody can tell what is meant).
         labels: of a part, the way to it in Chinese labels; of a paper, what it is.
         pointer: of a part, its canonical path; of a paper, empty.
         span: the part, or the nearest thing that exists; of a paper, where it is named, or where it would be asked for.
@@ -90,7 +90,8 @@ class Location:
         breadcrumb: the same path in Chinese labels, list items by number and name.
         absent: whether what the finding is about is not there.
         note: what this place contributes, for related places; may be empty.
-        void: the missing paper or part that it is in; None where something is written.
+        void: the missing paper or part that it is in, or of what tells that a value cannot be read, that value; None
+            where something is written.
     """
 
     span: Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from pdo_policy.documents.read import read
-from pdo_policy.findings import Finding, Location, Severity, Subject, Text, Verdict
+from pdo_policy.findings import Finding, Location, Severity, Subject, Text, Verdict, Void
 from pdo_policy.fingerprints import fingerprint
 from pdo_policy.frozen import replace
 from pdo_policy.progress import READING, unwatched
@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 
 
 _LINE_KEPT = 200
+_UNREADABLE = frozenset(VALUE_MESSAGES) | {
+    "schema.list-wanted", "schema.record-wanted", "schema.single-value-wanted", "schema.not-applicable-reason",
+    "schema.several-choices", "schema.unknown-choice", "schema.unknown-choice-near",
+}  # fmt: skip
+"""Codes of what is written so that rules cannot use it; others tell of keys, or of limits of what was read."""
 
 
 class Intake(NamedTuple):
@@ -169,7 +174,8 @@ class _Taker:
     def _structure_findings(self, problems: Iterable[StructureProblem], document: Document, subject: Subject) -> None:
         for problem in problems:
             span = document.source.span(problem.start, problem.end)
-            location = Location(span, problem.path, problem.breadcrumb, problem.absent)
+            unread = Void("unreadable", problem.breadcrumb, problem.path, span) if problem.code in _UNREADABLE else None
+            location = Location(span, problem.path, problem.breadcrumb, problem.absent, void=unread)
             self._add(problem.code, problem.facts, location, subject, problem.identity)
 
     def _add(

@@ -14,7 +14,7 @@ from pdo_policy.source import width
 from pdo_policy.wording.report import said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pdo_policy.findings import Finding
     from pdo_policy.report import Report
@@ -35,25 +35,42 @@ def block_lines(report: Report, view: View, lang: str) -> Iterator[Line]:
     """All findings, by group and in each by place; what has one cause stands where the first of it would."""
     dealt = _dealings(report, lang)
     shared = causes(report) if view.fold else ()
-    caused = {finding.fingerprint: cause for cause in shared for finding in cause.findings}
     for head, findings in grouped(report, view.group_by, lang):
         if head:
             yield plain("")
             yield plain(said("group", lang, head=head, count=len(findings)), "bold")
-        blocks: dict[object, list[Finding]] = {}
+        caused = _caused(shared, findings)
+        blocks: dict[str, list[Finding]] = {}
         for alike in folded(finding for finding in findings if finding.fingerprint not in caused):
-            blocks[alike[0].fingerprint] = alike
+            blocks.update((one.fingerprint, alike) for one in alike)
         told: set[int] = set()
         for finding in findings:
             cause = caused.get(finding.fingerprint)
-            if cause is not None and id(cause) not in told:
-                told.add(id(cause))
-                yield plain("")
+            fault = cause.fault if cause is not None else finding
+            about = blocks[fault.fingerprint] if fault is not None else cause
+            if id(about) in told:
+                continue
+            told.add(id(about))
+            yield plain("")
+            if fault is None and cause is not None:
                 yield from _cause(cause, [one for one in findings if caused.get(one.fingerprint) is cause], view, lang)
-            elif cause is None and finding.fingerprint in blocks:
-                yield plain("")
-                yield from _block(blocks[finding.fingerprint], view, lang)
-                yield from part("dealt", dealt.get(finding.fingerprint, ""), lang)
+            elif fault is not None:
+                alike = blocks[fault.fingerprint]
+                yield from _block(alike, view, lang)
+                yield from part("dealt", dealt.get(alike[0].fingerprint, ""), lang)
+                yield from _left_open(alike, findings, caused, lang)
+
+
+def _caused(shared: Iterable[Cause], findings: Sequence[Finding]) -> dict[str, Cause]:
+    """The cause of each finding of a group that is told with others; a fault in another group is no cause here."""
+    here = {finding.fingerprint for finding in findings}
+    return {
+        finding.fingerprint: cause
+        for cause in shared
+        if cause.fault is None or cause.fault.fingerprint in here
+        for finding in cause.findings
+        if finding.fingerprint in here
+    }
 
 
 def headed(code: str, lang: str) -> str:
@@ -130,6 +147,24 @@ def _cause(cause: Cause, findings: Sequence[Finding], view: View, lang: str) -> 
     for alike in folded(findings):
         yield Line((Piece(INDENT), *_named(alike[0], lang)), 2 * len(INDENT))
     yield plain(f"{INDENT}{said('unfold', lang)}", "dim", hang=len(INDENT))
+
+
+def _left_open(
+    faults: Iterable[Finding], findings: Iterable[Finding], caused: Mapping[str, Cause], lang: str
+) -> Iterator[Line]:
+    """Below what cannot be read, every finding that is open because of it, each on a line of its own."""
+    marks = {fault.fingerprint for fault in faults}
+    open_ = [
+        finding
+        for finding in findings
+        if (cause := caused.get(finding.fingerprint)) and cause.fault and cause.fault.fingerprint in marks
+    ]
+    if not open_:
+        return
+    rules = len({(finding.rule_id, finding.subject) for finding in open_})
+    yield plain(f"{INDENT}{said('left_open', lang, count=rules)}", "dim")
+    for alike in folded(open_):
+        yield Line((Piece(INDENT), *_named(alike[0], lang)), 2 * len(INDENT))
 
 
 def _dealings(report: Report, lang: str) -> Mapping[str, str]:

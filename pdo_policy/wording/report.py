@@ -78,6 +78,15 @@ _WORDS: Pairs = {
         "填写这一部分；本项目没有这件事的，写作 {{不适用: 理由}}。",
         "fill in this part; where the project has no such thing, write {{不适用: the reason}}.",
     ),
+    "lacking_unreadable": ("“{what}”的内容无法识别", "the content of “{what}” could not be read"),
+    "lacking_unreadable_fix": (
+        "先改好它，再检查一次；怎样改，见书写和格式问题里的这一处。",
+        "mend it and check again; how is told where its fault of writing is.",
+    ),
+    "left_open": (
+        "因此未能判断的规则 {count} 条（加 --no-fold 逐项展开）：",
+        "rules that could not be decided because of it: {count} (--no-fold tells each in full)",
+    ),
     "undecided_for_it": ("{lacking}，{count} 项规则无法判断", "{lacking}: {count} rules cannot be decided"),
     "affected_by_it": ("{lacking}，牵涉 {count} 项规则：{told}", "{lacking}: it bears on {count} rules: {told}"),
     "comma": ("，", ", "),

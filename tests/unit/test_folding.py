@@ -39,6 +39,17 @@ def checked_text(text: str) -> Report:
     return api.check(Source("方案.yaml", text), as_of=DAY)
 
 
+@cache
+def spoilt(*words: str) -> Report:
+    """The compliant papers with words exchanged in the plan."""
+    names = ("implementation_plan", "agreement", "annual_report")
+    texts = {f"{name}.yaml": (SAMPLES / f"compliant/{name}.yaml").read_text("utf-8") for name in names}
+    for before, after in zip(words[::2], words[1::2], strict=True):
+        assert before in texts["implementation_plan.yaml"]
+        texts["implementation_plan.yaml"] = texts["implementation_plan.yaml"].replace(before, after)
+    return api.check(*(Source(name, text) for name, text in texts.items()), as_of=DAY)
+
+
 HEAD = "kind: implementation_plan\ndossier: D\nid: P\ntitle: 方案\nstatus: 已印发\n"
 EMPTY = "kind: implementation_plan\ndossier: D\nid: P\ntitle: 方案\nstatus: 起草中\n" + "".join(
     f"{key}: null\n" for key in ("security", "supervision", "term", "resources", "products")
@@ -50,6 +61,13 @@ REPORTS: Mapping[str, Callable[[], Report]] = {
     "deficient": lambda: checked(*(f"deficient/{name}.yaml" for name in ("implementation_plan", "agreement"))),
     "a header": lambda: checked_text(HEAD),
     "nothing filled in": lambda: checked_text(EMPTY),
+    "unreadable": lambda: spoilt("issued_on: 2025-06-26", "issued_on: 2025年6月某日"),
+    "two unreadable": lambda: spoilt(
+        "effective_on: 2025-07-01",
+        "effective_on: 待定后再写",
+        "operation_start: 2025-09-01",
+        "operation_start: 13月1日",
+    ),
 }
 
 
@@ -109,6 +127,7 @@ def voids(text: str, pointer: str) -> set[Void | None]:
     return {
         location.void
         for finding in report.findings
+        if finding.citations
         for location in finding.locations
         if location.pointer[:1] == (pointer,)
     }
@@ -166,3 +185,64 @@ def test_a_template_is_told_by_its_parts() -> None:
     assert first[3].startswith("    现在是：起草中的实施方案")
     assert first[4].startswith("    下一步：")
     assert sum(len(cause.rows) for cause in causes(report)) > 20
+
+
+UNREADABLE = """\
+implementation_plan.yaml:15:12: 严重 schema.date-unreadable “印发日期”：“2025年6月某日”不是能识别的日期
+   15 │ issued_on: 2025年6月某日
+      │            ^^^^^^^^^^^^^
+    位置：印发日期
+    怎么改：请写确定的日期，例如“2025年3月1日”或“2025-03-01”。
+    因此未能判断的规则 2 条（加 --no-fold 逐项展开）：
+    待核实 HB-COMPETITION-REVIEWED 〔《公平竞争审查条例》第十四条，第十八条〕 \
+方案是否需要公平竞争审查尚待核实，印发日期〔无法识别〕，审查日期2025年6月5日
+    待核实 HB-PLAN-ISSUED-AFTER-APPROVAL \
+〔《管理办法（征求意见稿）》第二章（起草说明要点2），《实施规范》第十一条第一款〕 \
+印发日期或审议日期尚待核实，无法比较先后
+
+"""
+
+
+def test_rules_that_wait_for_a_value_nobody_can_read_are_told_below_it() -> None:
+    report = REPORTS["unreadable"]()
+    assert report.counts["undetermined"] == 2
+    for group_by in ("", "file"):
+        text = api.render(report, "text", view=View(group_by=group_by))
+        assert UNREADABLE in text
+        assert text.count("issued_on:") == 1
+    assert "因此未能判断" not in api.render(report, "text", view=UNFOLDED)
+    assert "could not be decided because of it: 2 (" in api.render(report, "text", lang="en")
+    for output in ("html", "markdown"):
+        assert "“印发日期”的内容无法识别，2 项规则无法判断" in api.render(report, output)
+
+
+@pytest.mark.parametrize("group_by", ["clause", "severity"])
+def test_what_stands_in_another_group_is_told_by_itself(group_by: str) -> None:
+    report = REPORTS["unreadable"]()
+    text = api.render(report, "text", view=View(group_by=group_by))
+    assert text == api.render(report, "text", view=View(group_by=group_by, fold=False))
+
+
+def test_a_rule_that_waits_for_more_than_one_value_is_told_by_itself() -> None:
+    report = REPORTS["two unreadable"]()
+    below = {cause.void.labels: {row.rule_id for row in cause.rows} for cause in causes(report)}
+    assert below == {("授权运营开始日期",): {"HB-PLAN-START-WITHIN-TERM"}}
+    open_ = {row.rule_id for row in report.coverage if row.verdict is Verdict.UNDETERMINED}
+    assert {"HB-PLAN-START-AFTER-EFFECT", "HB-PLAN-TRANSITION"} <= open_
+
+
+def test_formats_for_programs_tell_what_waits_for_an_unreadable_value() -> None:
+    report = REPORTS["unreadable"]()
+    for output in ("json", "sarif", "junit", "github", "gitlab", "rdjson"):
+        text = api.render(report, output)
+        for rule in ("HB-COMPETITION-REVIEWED", "HB-PLAN-ISSUED-AFTER-APPROVAL", "schema.date-unreadable"):
+            assert rule in text, output
+
+
+def test_a_fault_that_was_accepted_is_no_cause() -> None:
+    report = REPORTS["unreadable"]()
+    findings = tuple(
+        one if one.citations else replace(one, disposition=Disposition.BASELINED) for one in report.findings
+    )
+    assert causes(report)
+    assert causes(replace(report, findings=findings)) == ()
