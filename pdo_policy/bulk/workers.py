@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import signal
 import sys
+from contextlib import contextmanager
 from functools import partial
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
@@ -112,7 +113,8 @@ class _Crew(Generic[Item, Result]):
         # What stands in the buffers of this process must not be written by another.
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
-        process.start()
+        with _uninterrupted():
+            process.start()
         theirs.close()
         return _Worker(process, ours, self._life)
 
@@ -181,6 +183,19 @@ class _Crew(Generic[Item, Result]):
         """One that has no work, or has been told to end."""
         worker.pipe.close()
         worker.process.join()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep an interrupt for later: a new process must not be met by it before it has said that it does not heed any."""
+    if sys.platform != "linux":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _same(act: Callable[[Item], Result]) -> Callable[[Item], Result]:
