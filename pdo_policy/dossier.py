@@ -73,8 +73,20 @@ class Dossier:
         relation leads to every paper that so leads here, in the order of their ids; where one of them may or may not,
         the dossier does not tell.
         """
-        found = self.relations[relation]
-        return self._backwards[relation][root] if found.many else self._forward(found, root)
+        if relation not in self._links:
+            found = self.relations[relation]
+            leading = self._backwards[relation] if found.many else self._forwards(found)
+            self._links[relation] = leading
+        return self._links[relation][root]
+
+    @cached_property
+    def _links(self) -> dict[str, Mapping[Bound, Link]]:
+        """Where relations that somebody followed lead to, from each paper they lead from."""
+        return {}
+
+    def _forwards(self, relation: Relation) -> Mapping[Bound, Link]:
+        roots = self._by_name.get((relation.source, ""), ())
+        return {root: self._forward(relation, root) for root in roots}
 
     @cached_property
     def _by_root(self) -> Mapping[Bound, Paper]:

@@ -61,8 +61,13 @@ def _initialiser(
     kind: type, names: tuple[str, ...], defaults: dict[str, object], makers: dict[str, Callable[[], object]]
 ) -> Callable[..., None]:
     known, count = frozenset(names), len(names)
+    made = 0
 
     def initialise(self: object, *given: object, **named: object) -> None:
+        nonlocal made
+        made += 1
+        if made == _MANY:
+            kind.__init__ = _written(kind, names, defaults, makers)  # type: ignore[misc]  # the same, faster
         values = self.__dict__
         if len(given) == count and not named:
             values.update(zip(names, given, strict=True))
@@ -78,6 +83,34 @@ def _initialiser(
             _twin(kind, defaults, makers)(*given, **named)
 
     return initialise
+
+
+_MANY = 100
+"""After how many records of a class its own initialiser is worth compiling."""
+
+
+def _written(
+    kind: type, names: tuple[str, ...], defaults: dict[str, object], makers: dict[str, Callable[[], object]]
+) -> Callable[..., None]:
+    """The initialiser of a class, compiled for its fields as `dataclasses` would compile it.
+
+    Names of fields are identifiers of the class's own source; values go in as globals.
+    """
+    told = {**defaults, **{name: _ABSENT for name in makers}}
+    parameters = ", ".join(f"{name}=_given_{name}" if name in told else name for name in names)
+    lines = [
+        f"    if {name} is _absent: {name} = _make_{name}()" for name in makers
+    ] + ["    _values = self.__dict__", *(f"    _values[{name!r}] = {name}" for name in names)]
+    scope: dict[str, Any] = {"_absent": _ABSENT}
+    scope.update({f"_given_{name}": value for name, value in told.items()})
+    scope.update({f"_make_{name}": make for name, make in makers.items()})
+    exec(f"def __init__(self, {parameters}):\n" + "\n".join(lines), scope)  # noqa: S102 - from names of fields alone
+    made: Callable[..., None] = scope["__init__"]
+    made.__qualname__ = f"{kind.__qualname__}.__init__"
+    return made
+
+
+_ABSENT = object()
 
 
 def _comparing(names: tuple[str, ...]) -> dict[str, object]:
@@ -137,8 +170,14 @@ class _Later:
 def _replace(record: object, **changes: object) -> object:
     """A record like another, with changes."""
     kind = type(record)
+    values = record.__dict__
     names = kind.__match_args__  # type: ignore[attr-defined]  # every record has them
-    return kind(**{name: getattr(record, name) for name in names} | changes)
+    if len(values) != len(names) or not values.keys() >= changes.keys():
+        return kind(**{name: values[name] for name in names} | changes)
+    like = kind.__new__(kind)
+    like.__dict__.update(values)
+    like.__dict__.update(changes)
+    return like
 
 
 if not TYPE_CHECKING:

@@ -90,27 +90,26 @@ def hearing(asked: Asked, run: Run, roots: Sequence[Bound | Gap]) -> Hearing | A
 
     The arguments are those of `ask`.
     """
-    machine, versions = asked.machine, asked.versions
-    first = roots[0]
+    versions, first = asked.versions, roots[0]
     assert not isinstance(first, Gap), "a rule is asked of a document that is there"
-    pleaded = (name for ready in versions for name in _pleaded(machine, ready))
-    needed = [*(ready.rule.slots for ready in versions), *(machine.exceptions[n].exception.slots for n in pleaded)]
-    slots = (run, *roots, *[Gap(first, "absent", ())] * (max(needed) - len(roots)))
-    chosen, day = _version(versions, list(slots), asked.as_of)
+    width = max(ready.slots for ready in versions) if len(versions) > 1 else versions[0].slots
+    slots = (run, *roots, *[Gap(first, "absent", ())] * (width - len(roots)))
+    chosen, day = _version(versions, slots, asked.as_of)
     if isinstance(chosen, bool):
         verdict = Verdict.UNDETERMINED if chosen else Verdict.NOT_APPLICABLE
         units = [_undated(versions[0], slots)] if chosen else []
         return Answer(None, Judgement(verdict), units, slots, {}, [], None)
-    known = machine.on(day)
+    known = asked.machine.on(day)
     run.parameters = known.values
-    read = {*chosen.parameters, *(n for e in _pleaded(machine, chosen) for n in machine.exceptions[e].parameters)}
-    return Hearing(asked, chosen, day, slots, tuple(sorted(read)), known.unverified)
+    return Hearing(asked, chosen, day, slots, known.unverified)
 
 
-def _version(versions: Sequence[Ready], env: Environment, as_of: date) -> tuple[Ready | bool, Datum]:
+def _version(versions: Sequence[Ready], slots: Sequence[object], as_of: date) -> tuple[Ready | bool, Datum]:
     """The version in force on the date that governs the rule, and that date; True where it is open, False for none."""
+    if versions[0].timeless:
+        return versions[0], as_of
     governed = versions[0].governed_on
-    day: Datum = governed(env) if governed is not None else as_of
+    day: Datum = governed(list(slots)) if governed is not None else as_of
     answers = [in_force(ready.rule.first, ready.rule.last, day) for ready in versions]
     chosen = next((ready for ready, answer in zip(versions, answers, strict=True) if answer), None)
     return chosen or None in answers, day
@@ -128,20 +127,6 @@ def _undated(ready: Ready, slots: Sequence[object]) -> Unit:
     return Unit((*dict.fromkeys(reads), Note("version", "")), (), "", None, (), tuple(slots), True)
 
 
-def _pleaded(machine: Machine, ready: Ready) -> list[str]:
-    """Ids of the exceptions to a rule and of all that attack them, in an order that the files' does not change."""
-    if not ready.rule.exceptions:
-        return []
-    found: set[str] = set()
-    waiting = list(ready.rule.exceptions)
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting.extend(machine.exceptions[name].exception.attackers)
-    return sorted(found)
-
-
 class Hearing:
     """A version of a rule, asked on a day.
 
@@ -150,35 +135,61 @@ class Hearing:
         ready: the version.
         day: the governing date.
         slots: the environment before anything is evaluated.
-        parameters: names of those it may read, in order.
-        unverified: names of all those whose text nobody verified.
+        unverified: names of the parameters whose text nobody verified.
     """
 
     def __init__(
-        self,
-        asked: Asked,
-        ready: Ready,
-        day: Datum,
-        slots: tuple[object, ...],
-        parameters: tuple[str, ...],
-        unverified: Collection[str],
+        self, asked: Asked, ready: Ready, day: Datum, slots: tuple[object, ...], unverified: Collection[str]
     ) -> None:
-        self.asked, self.ready, self.day, self.slots, self.parameters = asked, ready, day, slots, parameters
-        self.unverified = tuple(name for name in parameters if name in unverified)
+        self.asked, self.ready, self.day, self.slots, self.parameters = asked, ready, day, slots, ready.parameters
+        self.unverified = tuple(name for name in ready.parameters if name in unverified) if unverified else ()
         self.env: Environment = list(slots)
         self.exceptions = asked.machine.exceptions
+        self._answers: dict[int, bool | None] = {}
+
+    def _is(self, condition: ir.Condition | None, otherwise: bool | None) -> bool | None:
+        """The answer of a condition, asked once; of none, the other."""
+        if condition is None:
+            return otherwise
+        name = id(condition)
+        if name not in self._answers:
+            self._answers[name] = self.asked.machine.made(condition)(self.env)
+        return self._answers[name]
 
     def applies(self) -> bool | None:
         """Whether its own conditions of application are met, whatever the rules say that entail it."""
-        return self.ready.applies(self.env) if self.ready.applies is not None else True
+        rule = self.ready.rule
+        own = self._is(rule.applies, True)
+        return own if own is False or rule.norm.exercise is None else both(own, self._is(rule.norm.exercise, True))
 
-    def considered(self) -> list[str]:
+    def required(self) -> bool | None:
+        """Whether its requirement is met."""
+        norm = self.ready.rule.norm
+        answer = self._is(norm.requirement, norm.op != "must_not")
+        return answer if answer is None or norm.op != "must_not" else not answer
+
+    def considered(self) -> Sequence[str]:
         """The ids of the exceptions against it and of all that attack these, without its own 除非."""
-        return _pleaded(self.asked.machine, self.ready)
+        return self.ready.pleaded
 
     def direct(self, pleas: Iterable[str]) -> list[str]:
         """Those of the exceptions that are against the rule itself."""
         return [name for name in pleas if "/" in name or name in self.ready.rule.exceptions]
+
+    def judgement(self, pleas: Mapping[str, Plea]) -> Judgement:
+        """The judgement; what is required of nobody here is not looked at.
+
+        Raises:
+            ConflictError: replacements contradict each other.
+        """
+        applies = both(self.applies(), self.asked.cause)
+        return judge(applies, None if applies is False else self.required(), self.direct(pleas), pleas)
+
+    def is_simply_met(self) -> bool:
+        """Whether it applies, or may, and is met, with nothing to be said of exceptions or parameters; most end so."""
+        if self.unverified or self.ready.pleaded or self.ready.rule.unless:
+            return False
+        return both(self.applies(), self.asked.cause) is not False and self.required() is True
 
     def answer(self) -> Answer:
         """The judgement and its explanation.
@@ -187,9 +198,8 @@ class Hearing:
             ConflictError: replacements contradict each other.
         """
         ready, rule = self.ready, self.ready.rule
-        pleas = self.pleas()
-        applies = both(self.applies(), self.asked.cause)
-        judgement = judge(applies, ready.required(self.env), self.direct(pleas), pleas)
+        pleas = self.pleas() if rule.unless or ready.pleaded else {}
+        judgement = self.judgement(pleas)
         norm, violation = rule.norm, rule.texts.violation
         if judgement.replacement:
             item = self.exceptions[judgement.replacement].exception
@@ -233,7 +243,7 @@ class Hearing:
     def _blamed(self, condition: ir.Condition | None, value: bool | None) -> list[Unit]:
         """What made a condition this value; nothing where it has another."""
         made = self.asked.machine.made
-        if condition is None or made(condition)(self.env) is not value:
+        if condition is None or self._is(condition, value) is not value:
             return []
         return blame(condition, self.slots, value, made)
 

@@ -6,7 +6,7 @@ explanation cannot differ from the decision.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pdo_policy.evaluation.conditions import test_of
 from pdo_policy.evaluation.operands import computer
@@ -15,11 +15,13 @@ from pdo_policy.rulebook import ir
 from pdo_policy.schema.bound import Bound, State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from pdo_policy.evaluation.conditions import Test
     from pdo_policy.evaluation.run import Environment, Read
 
+
+_A = TypeVar("_A")
 
 MOST_UNITS = 100
 """Elements of one list that are told one by one; nobody reads more of the same, and a hostile list has no end."""
@@ -94,7 +96,11 @@ def blame(
 
 def _without_echoes(units: list[Unit]) -> list[Unit]:
     """The units without those that are open only for want of what another has failed for already."""
+    if len(units) < 2:  # noqa: PLR2004 - an echo is one of another
+        return units
     missed = {read for unit in units if not unit.open for read in unit.reads if _is_wanting(read)}
+    if not missed:
+        return units
 
     def is_echo(unit: Unit) -> bool:
         wanting = {read for read in unit.reads if _is_wanting(read)}
@@ -108,28 +114,16 @@ def _is_wanting(read: Read) -> bool:
 
 
 def _walk(condition: ir.Condition, env: Environment, value: bool | None, at: _At) -> list[Unit]:
-    match condition:
-        case ir.Predicate(body=body):
-            return _walk(body, env, value, at)
-        case ir.Not(part=part):
-            return _walk(part, env, None if value is None else not value, at)
-        case ir.And(parts=parts):
-            return _parts(_Whole(condition, False), [(part, at) for part in parts], env, value, at)
-        case ir.Or(parts=parts):
-            return _parts(_Whole(condition, True), [(part, at) for part in parts], env, value, at)
-        case ir.Enumeration():
-            return _enumeration(condition, env, value, at)
-        case ir.Quantifier():
-            return _quantifier(condition, env, value, at)
-        case ir.If():
-            return _conditional(condition, env, value, at)
-        case _:
-            return [_unit(condition, env, value, at)]
+    walk = _WALKS.get(type(condition))
+    return walk(condition, env, value, at) if walk is not None else [_unit(condition, env, value, at)]
 
 
 def _unit(condition: ir.Condition, env: Environment, value: bool | None, at: _At) -> Unit:
-    told = read_by(at.made(condition), env, keep_open=value is None)
-    return Unit(told, at.numbers, at.label, at.message, at.elements, at.slots, value is None)
+    return _of_reads(read_by(at.made(condition), env, keep_open=value is None), value, at)
+
+
+def _of_reads(reads: tuple[Read, ...], value: bool | None, at: _At) -> Unit:
+    return Unit(reads, at.numbers, at.label, at.message, at.elements, at.slots, value is None)
 
 
 def read_by(answer: Callable[[Environment], object], env: Environment, *, keep_open: bool) -> tuple[Read, ...]:
@@ -137,17 +131,27 @@ def read_by(answer: Callable[[Environment], object], env: Environment, *, keep_o
 
     With `keep_open`, what is open in such a list is told beside it.
     """
+    return _without_elements(_looked(answer, env)[1], keep_open=keep_open)
+
+
+def _looked(answer: Callable[[Environment], _A], env: Environment) -> tuple[_A, list[Read]]:
+    """What a function of an environment answers, and all that it reads, in order."""
     reads: list[Read] = []
     run = env[0]
     before, run.reads = run.reads, reads
-    answer(env)
+    answered = answer(env)
     run.reads = before
-    return _without_elements(dict.fromkeys(reads), keep_open=keep_open)
+    return answered, reads
 
 
-def _without_elements(reads: Iterable[Read], *, keep_open: bool) -> tuple[Read, ...]:
-    """What was read, without what stands in a list that was read whole; of an open answer, what is open in it stays."""
-    wholes = {read for read in reads if isinstance(read, Bound) and isinstance(read.data, list)}
+def _without_elements(found: Iterable[Read], *, keep_open: bool) -> tuple[Read, ...]:
+    """What was read, each once, without what stands in a list that was read whole; of an open answer, what is open in
+    it stays.
+    """
+    reads = tuple(dict.fromkeys(found))
+    wholes = {read for read in reads if read.__class__ is Bound and read.data.__class__ is list}
+    if not wholes:
+        return reads
 
     def told(read: Read) -> bool:
         if isinstance(read, Note):
@@ -162,12 +166,7 @@ def _without_elements(reads: Iterable[Read], *, keep_open: bool) -> tuple[Read, 
     return tuple(read for read in reads if told(read))
 
 
-class _Whole(NamedTuple):
-    condition: ir.Condition
-    settling: bool
-
-
-def _parts(whole: _Whole, parts: list[_Part], env: Environment, value: bool | None, at: _At) -> list[Unit]:
+def _parts(settling: bool, parts: list[_Part], env: Environment, value: bool | None, at: _At) -> list[Unit]:
     """The parts that share the outcome.
 
     Where one part settles the whole (a false one under 且, a true one under 或), each such part is a unit of its own;
@@ -175,22 +174,34 @@ def _parts(whole: _Whole, parts: list[_Part], env: Environment, value: bool | No
     """
     if len(parts) == 1:
         return _walk(parts[0][0], env, value, parts[0][1])
-    answers = [(part, place, at.made(part)(env)) for part, place in parts]
-    open_parts = [part for part, _, answer in answers if answer is None]
-    if value is (not whole.settling) or (value is None and whole.settling and len(open_parts) > 1):
-        return [_unit(whole.condition, env, value, at)]
-    told = (value, None)
-    return [unit for part, place, answer in answers if answer in told for unit in _walk(part, env, answer, place)]
+    looked = [(part, place, *_looked(at.made(part), env)) for part, place in parts]
+    if value is (not settling) or (value is None and settling and _are_several_open(looked)):
+        # None of the parts settles it, so that all are read for it.
+        every = (read for _, _, _, reads in looked for read in reads)
+        return [_of_reads(_without_elements(every, keep_open=value is None), value, at)]
+    units: list[Unit] = []
+    for part, place, answer, reads in looked:
+        if answer is not None and answer is not value:
+            continue
+        if type(part) in _WALKS:
+            units.extend(_walk(part, env, answer, place))
+        else:
+            units.append(_of_reads(_without_elements(reads, keep_open=answer is None), answer, place))
+    return units
+
+
+def _are_several_open(looked: Sequence[tuple[ir.Condition, _At, bool | None, list[Read]]]) -> bool:
+    return sum(answer is None for _, _, answer, _ in looked) > 1
 
 
 def _enumeration(condition: ir.Enumeration, env: Environment, value: bool | None, at: _At) -> list[Unit]:
     parts = [(item.condition, at.inside(item)) for item in condition.items]
     if condition.op == "all":
-        return _parts(_Whole(condition, False), parts, env, value, at)
+        return _parts(False, parts, env, value, at)
     if condition.op == "any":
-        return _parts(_Whole(condition, True), parts, env, value, at)
+        return _parts(True, parts, env, value, at)
     if condition.op == "none":
-        return _parts(_Whole(condition, True), parts, env, None if value is None else not value, at)
+        return _parts(True, parts, env, None if value is None else not value, at)
     return [_unit(condition, env, value, at)]
 
 
@@ -247,6 +258,18 @@ def _elsewhere(tested: Sequence[Read], reads: Sequence[Read]) -> Iterator[Bound]
         part = isinstance(read, Bound) and read.parent is not None and read.state is State.PRESENT
         if isinstance(read, Bound) and part and root_of(read) not in papers:
             yield read
+
+
+_WALKS: Mapping[type, Callable[[Any, Environment, bool | None, _At], list[Unit]]] = {
+    ir.Predicate: lambda it, env, value, at: _walk(it.body, env, value, at),
+    ir.Not: lambda it, env, value, at: _walk(it.part, env, None if value is None else not value, at),
+    ir.And: lambda it, env, value, at: _parts(False, [(part, at) for part in it.parts], env, value, at),
+    ir.Or: lambda it, env, value, at: _parts(True, [(part, at) for part in it.parts], env, value, at),
+    ir.Enumeration: _enumeration,
+    ir.Quantifier: _quantifier,
+    ir.If: _conditional,
+}
+"""The conditions with others in them, which alone are walked through."""
 
 
 def root_of(read: Bound | Gap) -> Bound:

@@ -13,7 +13,7 @@ from pdo_policy.fingerprints import distinct, order
 from pdo_policy.frozen import replace
 from pdo_policy.progress import ASKING, unwatched
 from pdo_policy.report import NotRun, RuleInfo
-from pdo_policy.wording import worded
+from pdo_policy.wording import headlined
 from pdo_policy.wording.evaluation import MESSAGES
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def chapter_names(question: Question) -> Mapping[str, str]:
 
 @lru_cache(maxsize=256)
 def _said(code: str, where: str, lang: str) -> str:
-    return worded(MESSAGES, code, {"where": where}, lang).headline
+    return headlined(MESSAGES, code, {"where": where}, lang)
 
 
 def _numbered(rows: Sequence[Row], not_run: tuple[NotRun, ...], rules: tuple[RuleInfo, ...]) -> Outcomes:

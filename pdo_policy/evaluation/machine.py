@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pdo_policy.evaluation import kleene
 from pdo_policy.evaluation.comparing import ends
 from pdo_policy.evaluation.conditions import Tests, test_of
+from pdo_policy.evaluation.messages import Templates
 from pdo_policy.evaluation.operands import computer
 from pdo_policy.evaluation.run import UNDATED, UNKNOWN
 from pdo_policy.frozen import dataclass
@@ -40,8 +41,13 @@ class ReadyException(NamedTuple):
 class Ready(NamedTuple):
     """A version of a rule, its functions, and the names of the parameters it reads.
 
-    It is `plain` where its own conditions alone decide it: it holds at all times, on one paper, without exceptions and
-    without parameters.
+    Attributes:
+        pleaded: ids of the exceptions to it and of all that attack them, in an order that the files' does not change.
+        parameters: those it reads, in order; with those that what is pleaded reads.
+        slots: how many slots it needs, with what is pleaded.
+        timeless: whether it is in force on every day.
+        plain: whether its own conditions alone decide it: it is timeless, on one paper, without exceptions and without
+            parameters.
     """
 
     rule: Rule
@@ -49,7 +55,10 @@ class Ready(NamedTuple):
     applies: Test | None
     required: Test
     unless: tuple[Test, ...]
+    pleaded: tuple[str, ...]
     parameters: tuple[str, ...]
+    slots: int
+    timeless: bool
     plain: bool
 
 
@@ -65,6 +74,7 @@ class Machine:
         questions: the 认定 by name: what is asked, and who answers.
         causes: rule id to the ids of the rules whose violation makes it apply (后果).
         made: gives the functions of conditions.
+        templates: fill in messages.
         on: gives the values of the parameters on a day; those of the last days asked for are kept.
     """
 
@@ -75,6 +85,7 @@ class Machine:
     questions: Mapping[str, tuple[str, str]]
     causes: Mapping[str, tuple[str, ...]]
     made: Conditions
+    templates: Templates
     on: Callable[[Datum], Values]
 
 
@@ -87,14 +98,16 @@ def machine(program: Program, made: Conditions | None = None) -> Machine:
         outlines[outline.id] = (*outlines.get(outline.id, ()), outline)
         for target in outline.entails:
             causes[target] = tuple(dict.fromkeys((*causes.get(target, ()), outline.id)))
+    exceptions = {item.id: _ready_exception(item, make) for item in program.exceptions}
     return Machine(
         outlines,
-        _Readied(outlines, program.rules, make),
-        {item.id: _ready_exception(item, make) for item in program.exceptions},
+        _Readied(outlines, program.rules, partial(_ready, exceptions, make)),
+        exceptions,
         dict(program.parameters),
         {question.name: (question.question, question.authority) for question in program.questions},
         causes,
         make,
+        Templates(),
         lru_cache(maxsize=64)(partial(parameters_on, dict(program.parameters))),
     )
 
@@ -103,9 +116,9 @@ class _Readied(Mapping[str, "tuple[Ready, ...]"]):
     """The versions of each rule, made ready when they are asked for: a paper is asked the rules on its kind alone."""
 
     def __init__(
-        self, outlines: Mapping[str, tuple[Outline | Rule, ...]], rules: Sequence[Rule], made: Conditions
+        self, outlines: Mapping[str, tuple[Outline | Rule, ...]], rules: Sequence[Rule], ready: Callable[[Rule], Ready]
     ) -> None:
-        self._outlines, self._rules, self._made = outlines, rules, made
+        self._outlines, self._rules, self._make = outlines, rules, ready
         self._kinds: dict[str, dict[str, list[Rule]]] = {}
         self._ready: dict[str, tuple[Ready, ...]] = {}
 
@@ -116,7 +129,7 @@ class _Readied(Mapping[str, "tuple[Ready, ...]"]):
                 self._kinds[kind] = {}
                 for rule in rules_on(self._rules, kind):
                     self._kinds[kind].setdefault(rule.id, []).append(rule)
-            self._ready[name] = tuple(_ready(rule, self._made) for rule in self._kinds[kind][name])
+            self._ready[name] = tuple(map(self._make, self._kinds[kind][name]))
         return self._ready[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -130,21 +143,36 @@ def _test(condition: ir.Condition | None, made: Conditions) -> Test | None:
     return None if condition is None else made(condition)
 
 
-def _ready(rule: Rule, made: Conditions) -> Ready:
+def _ready(exceptions: Mapping[str, ReadyException], made: Conditions, rule: Rule) -> Ready:
     applies = _test(rule.applies, made)
     exercise = _test(rule.norm.exercise, made)
     conditions = (rule.applies, rule.norm, *(part.condition for part in rule.unless))
-    parameters = tuple(sorted(_parameters_in(conditions)))
-    moved = (rule.first, rule.last, rule.timepoint) != (None, None, None)
+    pleaded = _pleaded(exceptions, rule)
+    parameters = _parameters_in(conditions).union(*(exceptions[name].parameters for name in pleaded))
+    timeless = (rule.first, rule.last, rule.timepoint) == (None, None, None)
     return Ready(
         rule,
         computer(rule.timepoint, made) if rule.timepoint is not None else None,
         _both(applies, exercise),
         _required(rule.norm, made),
         tuple(made(part.condition) for part in rule.unless),
-        parameters,
-        not (moved or parameters or rule.unless or rule.exceptions or len(rule.subjects) > 1),
+        pleaded,
+        tuple(sorted(parameters)),
+        max(rule.slots, *(exceptions[name].exception.slots for name in pleaded)) if pleaded else rule.slots,
+        timeless,
+        timeless and not (parameters or rule.unless or rule.exceptions or len(rule.subjects) > 1),
     )
+
+
+def _pleaded(exceptions: Mapping[str, ReadyException], rule: Rule) -> tuple[str, ...]:
+    found: set[str] = set()
+    waiting = list(rule.exceptions)
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting.extend(exceptions[name].exception.attackers)
+    return tuple(sorted(found))
 
 
 def _ready_exception(item: RuleException, made: Conditions) -> ReadyException:

@@ -14,35 +14,61 @@ from pdo_policy.rulebook import ir
 from pdo_policy.schema.bound import Bound, State, breadcrumb
 from pdo_policy.values.display import display
 from pdo_policy.values.money import Money
-from pdo_policy.wording import worded
+from pdo_policy.wording import headlined
 from pdo_policy.wording.evaluation import MESSAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from pdo_policy.evaluation.datum import Datum
     from pdo_policy.evaluation.run import Environment
+
+    Filling = Callable[[Environment, str], str]
 
 LONGEST_QUOTE = 60
 """How many characters of a quoted value a message shows."""
 
 
-def rendered(template: ir.Template | None, env: Environment, lang: str) -> str:
-    """The text of a message; an empty text for None."""
-    if template is None:
-        return ""
-    return "".join(part if isinstance(part, str) else _filled(part, env, lang) for part in template.parts)
+class Templates:
+    """The function that fills each template, made when it is first asked for, and once."""
+
+    def __init__(self) -> None:
+        # By identity, as `Tests` keeps conditions.
+        self._made: dict[int, tuple[ir.Template, Filling]] = {}
+
+    def rendered(self, template: ir.Template | None, env: Environment, lang: str) -> str:
+        """The text of a message; an empty text for None."""
+        if template is None:
+            return ""
+        found = self._made.get(id(template))
+        if found is None:
+            found = self._made[id(template)] = (template, _filling(template))
+        return found[1](env, lang)
 
 
-def _filled(hole: ir.Hole, env: Environment, lang: str) -> str:
+def _filling(template: ir.Template) -> Filling:
+    parts = [part if isinstance(part, str) else _filled(part) for part in template.parts]
+    if all(isinstance(part, str) for part in parts):
+        text = "".join(map(str, parts))
+        return lambda _env, _lang: text
+    return lambda env, lang: "".join([part if isinstance(part, str) else part(env, lang) for part in parts])
+
+
+def _filled(hole: ir.Hole) -> Filling:
     if hole.node is not None:
-        return _node(hole, finder(hole.node)(env), lang)
+        find = finder(hole.node)
+        return lambda env, lang: _node(hole, find(env), lang)
     assert hole.operand is not None, "a hole shows a thing or a value"
-    value = computer(hole.operand, test_of)(env)
+    compute = computer(hole.operand, test_of)
     if isinstance(hole.operand, ir.Lacking):
         # Labels, as many as the rule names: no writer of a paper can make it long, and none may be lost.
-        return str(value)
-    return _said("hole_unknown", "", lang) if value is UNKNOWN else shown(value, hole.kind, hole.format)
+        return lambda env, _lang: str(compute(env))
+
+    def filled(env: Environment, lang: str) -> str:
+        value = compute(env)
+        return _said("hole_unknown", "", lang) if value is UNKNOWN else shown(value, hole.kind, hole.format)
+
+    return filled
 
 
 def _node(hole: ir.Hole, found: Bound | Gap, lang: str) -> str:
@@ -80,7 +106,7 @@ _HOLES: Mapping[str, str] = {
 
 
 def _said(code: str, where: str, lang: str) -> str:
-    return worded(MESSAGES, code, {"where": where, "detail": ""}, lang).headline
+    return headlined(MESSAGES, code, {"where": where, "detail": ""}, lang)
 
 
 def quoted(bound: Bound, form: str = "") -> str:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from pdo_policy.evaluation.messages import rendered
 from pdo_policy.evaluation.places import example, identity, location, phrase
 from pdo_policy.evaluation.run import Gap, Note
 from pdo_policy.evaluation.voids import void_of
 from pdo_policy.findings import Finding, Severity, Subject, Text, Verdict
 from pdo_policy.fingerprints import fingerprint
-from pdo_policy.frozen import replace
 from pdo_policy.schema.bound import Bound, State
-from pdo_policy.wording import worded
+from pdo_policy.wording import headlined
 from pdo_policy.wording.evaluation import MESSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, MutableMapping
 
     from pdo_policy.evaluation.blame import Unit
+    from pdo_policy.evaluation.messages import Templates
     from pdo_policy.evaluation.places import Sources
     from pdo_policy.evaluation.run import Read
     from pdo_policy.findings import Citation, Location
@@ -72,10 +71,15 @@ class Surroundings(NamedTuple):
     extended: Callable[[Case, tuple[int, ...]], tuple[Citation, ...]]
     lang: str
     hollow: MutableMapping[Bound, bool]
+    templates: Templates
 
     def said(self, code: str, where: str = "", detail: str = "") -> str:
         """A phrase of the checker's own."""
-        return worded(MESSAGES, code, {"where": where, "detail": detail}, self.lang).headline
+        return headlined(MESSAGES, code, {"where": where, "detail": detail}, self.lang)
+
+    def rendered(self, template: ir.Template | None, unit: Unit) -> str:
+        """The text of a message about a unit; an empty text for None."""
+        return self.templates.rendered(template, list(unit.environment), self.lang) if template is not None else ""
 
     def phrase(self, read: Read) -> str:
         """Why something read leaves a question open; empty where it does not."""
@@ -107,10 +111,7 @@ def _finding(case: Case, unit: Unit, verdict: Verdict, around: Surroundings) -> 
         details.append(around.said("topic"))
     if rule.due and shown is Verdict.VIOLATED:
         details.append(around.said("due", rule.due))
-    slots = list(unit.environment)
-    why, fix, question = (
-        rendered(template, slots, around.lang) for template in (texts.reason, texts.remedy, texts.question)
-    )
+    why, fix, question = (around.rendered(one, unit) for one in (texts.reason, texts.remedy, texts.question))
     mark = _mark(case, unit, around)
     return Finding(
         rule_id=rule.id,
@@ -185,7 +186,7 @@ _RANGE = Note("range", "")
 def _open_headline(case: Case, unit: Unit, reasons: list[str], around: Surroundings) -> str:
     if unit.more:
         return around.said("rest_open", str(unit.more))
-    said = rendered(case.rule.texts.unknown, list(unit.environment), around.lang)
+    said = around.rendered(case.rule.texts.unknown, unit)
     return said or around.said("undetermined", "；".join(reasons) or case.rule.title)
 
 
@@ -194,7 +195,7 @@ def _headline(case: Case, unit: Unit, verdict: Verdict, around: Surroundings) ->
         return unit.label
     if unit.more:
         return around.said("rest", str(unit.more))
-    said = rendered(unit.message or case.violation, list(unit.environment), around.lang)
+    said = around.rendered(unit.message or case.violation, unit)
     if said:
         return said
     code = "not_adopted" if verdict is Verdict.NOT_ADOPTED else "violated"
@@ -216,7 +217,7 @@ def _locations(case: Case, unit: Unit, around: Surroundings) -> tuple[Location, 
     """The places of a unit, the one to go to first."""
     places: dict[tuple[object, ...], Location] = {}
     for read in _reads(case, unit)[:MOST_PLACES]:
-        made = replace(location(read, around.sources), void=void_of(read, around.sources, around.hollow))
+        made = location(read, around.sources, void_of(read, around.sources, around.hollow))
         places.setdefault((id(made.span.source), made.span.start, made.span.end, made.pointer), made)
     return tuple(places.values())
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pdo_policy.evaluation.asking import Answer, Asked, ask
+from pdo_policy.evaluation.asking import Answer, Asked, Hearing, ask, hearing
 from pdo_policy.evaluation.blame import Unit
 from pdo_policy.evaluation.citations import extended, is_topic_only
 from pdo_policy.evaluation.outcomes import Case, Surroundings, findings_of
 from pdo_policy.evaluation.reasons import reason_of
 from pdo_policy.evaluation.run import MOST_STEPS, Gap, Note, Run, TooLongError
 from pdo_policy.evaluation.verdicts import ConflictError, Truth, either
-from pdo_policy.findings import CoverageRow, Severity, Verdict
+from pdo_policy.findings import CoverageRow, Disposition, Severity, Verdict
 from pdo_policy.frozen import replace
 from pdo_policy.schema.bound import Bound
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pdo_policy.evaluation.machine import Ready
     from pdo_policy.evaluation.question import Question
     from pdo_policy.findings import Citation, Finding, Subject
+    from pdo_policy.rulebook.compiled import Rule
 
     Row = tuple[CoverageRow, tuple[Finding, ...]]
     Versions = Sequence[Ready]
@@ -49,6 +50,7 @@ class Pairing:
             lambda case, numbers: extended(question, case.citations, numbers),
             question.lang,
             {},
+            question.machine.templates,
         )
 
     def rows(self, versions: Versions) -> Iterator[Row]:
@@ -110,14 +112,14 @@ class Pairing:
             return None
         if answer.ready is not None and target not in answer.ready.rule.entails:
             return False
-        verdict = self._verdict(answer, self._citations(versions, answer))
+        verdict = self._verdict(answer, self._cited_for(versions, answer.ready))
         return None if verdict is Verdict.UNDETERMINED else verdict is Verdict.VIOLATED
 
-    def _citations(self, versions: Versions, answer: Answer | None) -> tuple[Citation, ...]:
+    def _cited_for(self, versions: Versions, chosen: Ready | None) -> tuple[Citation, ...]:
         """The clauses of the version asked that count; of all versions where none was chosen."""
         cited = self._cited[versions[0].rule.id]
         for ready, found in zip(versions, cited, strict=True):
-            if answer is not None and ready is answer.ready:
+            if ready is chosen:
                 return found
         return tuple(dict.fromkeys(citation for found in cited for citation in found))
 
@@ -134,7 +136,11 @@ class Pairing:
     def row(self, versions: Versions, roots: Sequence[Bound | Gap]) -> Row:
         """The row and the findings of one combination of subjects."""
         try:
-            return self._in_order(versions, roots) or self._told(versions, roots, self._ask(versions, roots))
+            asked, run = self.asked(versions, roots)
+            heard = hearing(asked, run, roots)
+            if not isinstance(heard, Hearing):
+                return self._told(versions, roots, heard)
+            return self._met(heard, roots) if heard.is_simply_met() else self._told(versions, roots, heard.answer())
         except ConflictError as error:
             return self._failed(versions, roots, self._around.said("conflict", error.first, error.second))
         except TooLongError:
@@ -142,33 +148,22 @@ class Pairing:
         except Exception:  # noqa: BLE001 - a rule that fails inside ends in 出错 and touches no other (charter 5)
             return self._failed(versions, roots, self._around.said("failed", versions[0].rule.id))
 
-    def _in_order(self, versions: Versions, roots: Sequence[Bound | Gap]) -> Row | None:
-        """The row of a plain rule that is met, of which there is nothing to tell; most pairs end so.
-
-        None where it is another rule, or not met: then all is weighed, and these conditions are asked again.
-        """
-        ready = versions[0]
-        rule, machine = ready.rule, self._question.machine
-        citations = self._cited[rule.id][0]
-        if len(versions) > 1 or not ready.plain or rule.id in machine.causes or not citations:
-            return None
-        env = [self._run(), *roots, *[None] * (rule.slots - 1)]
-        if (ready.applies is not None and ready.applies(env) is False) or ready.required(env) is not True:
-            return None
-        severity, subject = Severity(rule.severity), self._paper.subject
-        return CoverageRow(rule.id, rule.title, severity, citations, subject, Verdict.SATISFIED, "", ()), ()
+    def _met(self, heard: Hearing, roots: Sequence[Bound | Gap]) -> Row:
+        """The row of a rule that is met and of which there is nothing more to tell; most pairs end so."""
+        rule, citations = heard.ready.rule, self._cited_for(heard.asked.versions, heard.ready)
+        verdict = Verdict.SATISFIED if citations else Verdict.NOT_APPLICABLE
+        reason = "" if citations else self._around.said("no_citation")
+        return _row(rule, citations, self.named(roots), verdict, reason), ()
 
     def _told(self, versions: Versions, roots: Sequence[Bound | Gap], answer: Answer) -> Row:
-        citations = self._citations(versions, answer)
+        citations = self._cited_for(versions, answer.ready)
         verdict = self._verdict(answer, citations)
         case = self._case(versions, roots, answer, citations)
         units = answer.units if citations else []
         findings = findings_of(case, units, verdict, self._around)
         reason = reason_of(case, answer, verdict, findings, self._around)
-        row = self._counted(case, verdict, reason, findings)
-        if verdict is Verdict.UNDETERMINED:
-            row = replace(row, awaits=_awaited(units))
-        return row, findings
+        awaits = _awaited(units) if verdict is Verdict.UNDETERMINED else ()
+        return self._counted(case, verdict, reason, findings, awaits), findings
 
     def _case(
         self, versions: Versions, roots: Sequence[Bound | Gap], answer: Answer, citations: tuple[Citation, ...]
@@ -199,24 +194,33 @@ class Pairing:
     def _failed(self, versions: Versions, roots: Sequence[Bound | Gap], reason: str) -> Row:
         rule = versions[0].rule
         bare = rule._replace(texts=rule.texts._replace(violation=None, reason=None, remedy=None, question=None))
-        citations = self._citations(versions, None)
+        citations = self._cited_for(versions, None)
         case = Case(bare, citations, self.named(roots), tuple(roots), None, (), True, False)
         unit = Unit((), (), reason, None, (), (None, *roots), False)
         findings = findings_of(case, [unit], Verdict.ERROR, self._around)
         return self._counted(case, Verdict.ERROR, reason, findings), findings
 
-    def _counted(self, case: Case, verdict: Verdict, reason: str, findings: tuple[Finding, ...]) -> CoverageRow:
-        return CoverageRow(
-            case.rule.id,
-            case.rule.title,
-            Severity(case.rule.severity),
-            case.citations,
-            case.subject,
-            verdict,
-            reason,
-            tuple(finding.fingerprint for finding in findings),
-            case.firm,
-        )
+    def _counted(
+        self, case: Case, verdict: Verdict, reason: str, findings: tuple[Finding, ...], awaits: tuple[str, ...] = ()
+    ) -> CoverageRow:
+        marks = tuple(finding.fingerprint for finding in findings)
+        return _row(case.rule, case.citations, case.subject, verdict, reason, marks, case.firm, awaits)
+
+
+def _row(  # noqa: PLR0913 - the fields of a row
+    rule: Rule,
+    citations: tuple[Citation, ...],
+    subject: Subject,
+    verdict: Verdict,
+    reason: str,
+    marks: tuple[str, ...] = (),
+    firm: bool = True,  # noqa: FBT001, FBT002 - as above
+    awaits: tuple[str, ...] = (),
+) -> CoverageRow:
+    severity = Severity(rule.severity)
+    return CoverageRow(
+        rule.id, rule.title, severity, citations, subject, verdict, reason, marks, firm, Disposition.OPEN, awaits
+    )
 
 
 def _awaited(units: Sequence[Unit]) -> tuple[str, ...]:

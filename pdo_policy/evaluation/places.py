@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from pdo_policy.evaluation.run import REASONS, Gap, Note
 from pdo_policy.findings import Location
 from pdo_policy.schema.bound import Bound, State, breadcrumb, natural_path, path
-from pdo_policy.wording import worded
+from pdo_policy.wording import headlined
 from pdo_policy.wording.evaluation import MESSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pdo_policy.evaluation.run import Read
+    from pdo_policy.findings import Void
     from pdo_policy.schema.fields import Field
     from pdo_policy.source import Source, Span
 
@@ -23,18 +24,18 @@ OF_PAPERS = frozenset({"document", "several", "unlinked"})
 """The reasons of a gap that are about a whole paper."""
 
 
-def location(read: Bound | Gap, sources: Sources) -> Location:
-    """The place of something read; of something absent, the nearest thing that exists."""
+def location(read: Bound | Gap, sources: Sources, void: Void | None = None) -> Location:
+    """The place of something read; of something absent, the nearest thing that exists; with the void it is in."""
     if isinstance(read, Bound):
         span = _anchor(read, sources) if _has_lines(read, sources) else _span(read, sources)
-        return Location(span, path(read), breadcrumb(read))
+        return Location(span, path(read), breadcrumb(read), False, "", void)
     keys = tuple(key for key, _ in read.trail) if read.reason not in OF_PAPERS else ()
     labels = tuple(label for _, label in read.trail)
     if read.reason == "absent":
         span = _anchor(read.at, sources)
     else:
         span = _span(read.at, sources) if read.at.parent is not None else _anchor(read.at, sources)
-    return Location(span, (*path(read.at), *keys), (*breadcrumb(read.at), *labels), absent=True)
+    return Location(span, (*path(read.at), *keys), (*breadcrumb(read.at), *labels), True, "", void)
 
 
 def _has_lines(bound: Bound, sources: Sources) -> bool:
@@ -107,17 +108,17 @@ def phrase(read: Read, questions: Callable[[str], tuple[str, str]], lang: str) -
     if isinstance(read, Note):
         detail, authority = questions(read.detail) if read.reason == "determination" else ("", "")
         facts = {"where": read.detail, "detail": detail, "authority": authority}
-        return worded(MESSAGES, read.reason, facts, lang).headline
+        return headlined(MESSAGES, read.reason, facts, lang)
     if isinstance(read, Gap):
         # What is unknown, not applicable or unreadable is the thing on the way; what is absent is the end of the way.
         trail = tuple(label for _, label in read.trail) if read.reason == "absent" else ()
         where = read.trail[0][1] if read.reason in OF_PAPERS else " → ".join((*breadcrumb(read.at), *trail))
-        return worded(MESSAGES, read.reason, {"where": where, "detail": _reason_given(read.at)}, lang).headline
+        return headlined(MESSAGES, read.reason, {"where": where, "detail": _reason_given(read.at)}, lang)
     reason = REASONS[read.state]
     if not reason:
         return ""
     where = " → ".join(breadcrumb(read))
-    return worded(MESSAGES, reason, {"where": where, "detail": _reason_given(read)}, lang).headline
+    return headlined(MESSAGES, reason, {"where": where, "detail": _reason_given(read)}, lang)
 
 
 def _reason_given(bound: Bound) -> str:

@@ -93,7 +93,7 @@ class _Heard:
         self.rule = heard.ready.rule
         self.walker = Walker(around.texts, around.reader, heard.slots, around.kinds)
         self.applies: Truth = tried(heard.applies)[0]
-        self.required: Truth = tried(partial(heard.ready.required, heard.env))[0]
+        self.required: Truth = tried(heard.required)[0]
         pleas, failed = tried(heard.pleas)
         self.pleas: Mapping[str, Plea] = {} if failed else pleas
         answer, failed = tried(heard.answer)

@@ -60,8 +60,7 @@ def worded(table: Mapping[str, Message], code: str, facts: Mapping[str, str], la
     message = table[code]
     words = message.zh
     if lang == "en":
-        words = message.en
-        facts = {**facts, **{name[:-3]: value for name, value in facts.items() if name.endswith("_en")}}
+        words, facts = message.en, _in_english(facts)
     return Words(*(part.format_map(facts) for part in words))
 
 
@@ -72,3 +71,14 @@ def saying(table: Pairs) -> Saying:
         return table[code][lang == "en"].format_map(facts)
 
     return said
+
+
+def headlined(table: Mapping[str, Message], code: str, facts: Mapping[str, str], lang: str) -> str:
+    """The headline of the words for a code; see `worded`."""
+    if lang == "en":
+        return table[code].en.headline.format_map(_in_english(facts))
+    return table[code].zh.headline.format_map(facts)
+
+
+def _in_english(facts: Mapping[str, str]) -> Mapping[str, str]:
+    return {**facts, **{name[:-3]: value for name, value in facts.items() if name.endswith("_en")}}
