@@ -14,7 +14,7 @@ from pdo_policy.schema.fields import NOT_APPLICABLE
 from pdo_policy.schema.scalars import Read, read_scalar
 from pdo_policy.schema.suggestions import elsewhere, nearest
 from pdo_policy.values.normal_form import normal_form
-from pdo_policy.values.states import is_bare_not_applicable, is_blank, is_unknown
+from pdo_policy.values.states import is_bare_not_applicable, is_blank, is_said, is_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +32,8 @@ MOST_BORNE = 1_000
 """Flaws of a document that is still asked about: one with more is no paper, and rules would say nothing of worth."""
 _NAMES = ("dossier", "id", "title")
 LONGEST_NAME = 200
+_TEXTS = frozenset({"text", "prose"})
+"""The kinds whose values are what is written, without outer space."""
 _NO_VALUE = frozenset({State.NULL, State.BLANK, State.NOT_APPLICABLE})
 
 Data = Any
@@ -61,7 +63,7 @@ class Binder:
 
     def document(self, node: Mapping) -> tuple[Bound, Data]:
         """The bound root, and the document as plain data with canonical keys."""
-        bound = Bound(self._root, None, "", (node.start, node.end))
+        bound = Bound(self._root, None, "", node.start, node.end, node.start, node.end)
         entries = tuple(entry for entry in node.entries if entry.key.value != "$schema")
         data = self._fields(bound, entries)
         self._names(bound)
@@ -146,6 +148,9 @@ class Binder:
 
     def _bind(self, node: Node, bound: Bound) -> Data:
         """Give a bound thing its state; its plain data with canonical keys."""
+        if node.__class__ is Scalar and node.value.__class__ is str and is_said(node.value):
+            # Most things are: they need not be asked whether they say that there is no value.
+            return self._said(node, bound)
         if isinstance(node, Broken):
             bound.become(State.INVALID)
             return None
@@ -191,6 +196,21 @@ class Binder:
             return False
         return True
 
+    def _said(self, node: Scalar, bound: Bound) -> Data:
+        """The same of a text that says something."""
+        field, text = bound.field, node.value
+        kind = field.kind
+        if kind in _TEXTS:
+            bound.become(State.PRESENT, text.strip())
+            return text
+        if kind == "choice" and text in field.values:
+            value = field.values[text].value
+            bound.become(State.PRESENT, value)
+            return value
+        if kind == "record":
+            return self._record(node, bound)
+        return self._list(node, bound) if kind == "list" else self._scalar(node, bound)
+
     def _record(self, node: Node, bound: Bound) -> Data:
         if not isinstance(node, Mapping):
             some = "、".join(field.label for field in list(bound.field.fields.values())[:3])
@@ -201,22 +221,24 @@ class Binder:
     def _fields(self, bound: Bound, entries: tuple[Entry, ...]) -> Data:
         children: dict[str, Bound] = {}
         data: dict[str, Data] = {}
-        for entry in entries:
-            word = str(entry.key.value)
-            place = (entry.key.start, entry.key.end)
-            field = bound.field.spellings.get(word) or bound.field.spellings.get(normal_form(word))
+        spellings = bound.field.spellings
+        for key, value in entries:
+            word = str(key.value)
+            field = spellings.get(word) or spellings.get(normal_form(word))
             if field is None:
-                self._unknown_key(bound, word, place)
-                data[word] = _plain(entry.value)
+                self._unknown_key(bound, word, (key.start, key.end))
+                data[word] = _plain(value)
                 continue
-            child = Bound(field, bound, field.key, (entry.value.start, entry.value.end), place)
-            if field.key in children:
-                line = str(self._source.position(children[field.key].key_start).line)
-                self._note("schema.duplicate-key", child, {"key": shown(word), "first_line": line}, place)
-                children[field.key].become(State.INVALID)
+            name = field.key
+            child = Bound(field, bound, name, value.start, value.end, key.start, key.end)
+            if name in children:
+                line = str(self._source.position(children[name].key_start).line)
+                facts = {"key": shown(word), "first_line": line}
+                self._note("schema.duplicate-key", child, facts, (key.start, key.end))
+                children[name].become(State.INVALID)
                 continue
-            children[field.key] = child
-            data[field.key] = self._bind(entry.value, child)
+            children[name] = child
+            data[name] = self._bind(value, child)
         bound.become(State.PRESENT if children else State.BLANK, children)
         return data
 
@@ -245,7 +267,7 @@ class Binder:
         else:
             self._note("schema.list-wanted", bound, {"text": _text(self._source, node)})
             return _plain(node)
-        elements = [Bound(item, bound, index, (one.start, one.end)) for index, one in enumerate(nodes)]
+        elements = [Bound(item, bound, index, one.start, one.end, one.start, one.end) for index, one in enumerate(nodes)]
         # The list is there before its elements are looked at, because their names depend on it.
         bound.become(State.PRESENT if elements else State.BLANK, elements)
         return [self._bind(one, element) for one, element in zip(nodes, elements, strict=True)]

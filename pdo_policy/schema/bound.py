@@ -26,6 +26,9 @@ class State(Enum):
     INVALID = "invalid"
 
 
+_INVALID = State.INVALID
+
+
 class Bound:
     """Something written in a document.
 
@@ -45,21 +48,25 @@ class Bound:
 
     __slots__ = ("data", "end", "field", "key_end", "key_start", "names", "parent", "start", "state", "step")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - places as bare numbers: a paper has hundreds of these
         self,
         field: Field,
         parent: Bound | None,
         step: str | int,
-        place: tuple[int, int],
-        key_place: tuple[int, int] | None = None,
+        start: int,
+        end: int,
+        key_start: int,
+        key_end: int,
     ) -> None:
         self.field = field
-        self.state = State.INVALID
+        self.state = _INVALID
         self.data: Any = None
         self.parent = parent
         self.step = step
-        self.start, self.end = place
-        self.key_start, self.key_end = key_place if key_place is not None else place
+        self.start = start
+        self.end = end
+        self.key_start = key_start
+        self.key_end = key_end
         self.names: list[str] | None = None
 
     def become(self, state: State, data: object = None) -> Bound:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pdo_policy.values.credit_codes import read_credit_code
@@ -66,8 +67,20 @@ def read_value(kind: str, text: str) -> Value | Misread:
     Raises:
         KeyError: no such kind is read from a text.
     """
+    if kind in _AS_WRITTEN or len(text) > _LONGEST_KEPT:
+        return _read(kind, text)
+    return _kept(kind, text)
+
+
+def _read(kind: str, text: str) -> Value | Misread:
     value = _READERS[kind](text)
     return misread(kind, value, text) if isinstance(value, Flaw) else value
+
+
+_AS_WRITTEN = frozenset({"text", "prose", "region"})
+_LONGEST_KEPT = 40
+# Papers of one day have many dates, counts and flags in common.
+_kept = lru_cache(maxsize=2048)(_read)
 
 
 def _region(text: str) -> str | Flaw:

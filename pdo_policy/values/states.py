@@ -28,6 +28,15 @@ _HAN = "".join(sorted({char for word in _UNKNOWN | _NOT_APPLICABLE for char in w
 _OF_NO_WORD = re.compile(rf"[0-9]|(?![{_HAN}])[\u4e00-\u9fff]")
 
 
+# A digit, or a Han character that stands in none of the words and that no form prints.
+_SAID = re.compile(rf"[0-9]|(?![{_HAN}{re.escape(_PRINTED)}])[\u4e00-\u9fff]")
+
+
+def is_said(text: str) -> bool:
+    """Whether a short look shows that it is none of these: neither blank nor a word for what is not there."""
+    return _SAID.search(text) is not None
+
+
 def is_blank(text: str) -> bool:
     """Whether nothing was filled in: white space, or lines, dashes and dots as a printed form has them.
 
