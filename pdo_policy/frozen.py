@@ -96,11 +96,12 @@ def _written(
 
     Names of fields are identifiers of the class's own source; values go in as globals.
     """
-    told = {**defaults, **{name: _ABSENT for name in makers}}
+    told = {**defaults, **dict.fromkeys(makers, _ABSENT)}
     parameters = ", ".join(f"{name}=_given_{name}" if name in told else name for name in names)
-    lines = [
-        f"    if {name} is _absent: {name} = _make_{name}()" for name in makers
-    ] + ["    _values = self.__dict__", *(f"    _values[{name!r}] = {name}" for name in names)]
+    lines = [f"    if {name} is _absent: {name} = _make_{name}()" for name in makers] + [
+        "    _values = self.__dict__",
+        *(f"    _values[{name!r}] = {name}" for name in names),
+    ]
     scope: dict[str, Any] = {"_absent": _ABSENT}
     scope.update({f"_given_{name}": value for name, value in told.items()})
     scope.update({f"_make_{name}": make for name, make in makers.items()})

@@ -145,28 +145,24 @@ class Hearing:
         self.unverified = tuple(name for name in ready.parameters if name in unverified) if unverified else ()
         self.env: Environment = list(slots)
         self.exceptions = asked.machine.exceptions
+        self._decision: tuple[bool | None, bool | None] | None = None
         self._answers: dict[int, bool | None] = {}
-
-    def _is(self, condition: ir.Condition | None, otherwise: bool | None) -> bool | None:
-        """The answer of a condition, asked once; of none, the other."""
-        if condition is None:
-            return otherwise
-        name = id(condition)
-        if name not in self._answers:
-            self._answers[name] = self.asked.machine.made(condition)(self.env)
-        return self._answers[name]
 
     def applies(self) -> bool | None:
         """Whether its own conditions of application are met, whatever the rules say that entail it."""
-        rule = self.ready.rule
-        own = self._is(rule.applies, True)
-        return own if own is False or rule.norm.exercise is None else both(own, self._is(rule.norm.exercise, True))
+        if self.ready.applies is None:
+            return True
+        answer, rule = self.ready.applies(self.env), self.ready.rule
+        if rule.applies is not None and rule.norm.exercise is None:
+            self._answers[id(rule.applies)] = answer
+        return answer
 
     def required(self) -> bool | None:
         """Whether its requirement is met."""
-        norm = self.ready.rule.norm
-        answer = self._is(norm.requirement, norm.op != "must_not")
-        return answer if answer is None or norm.op != "must_not" else not answer
+        answer, norm = self.ready.required(self.env), self.ready.rule.norm
+        if norm.requirement is not None:
+            self._answers[id(norm.requirement)] = answer if answer is None or norm.op != "must_not" else not answer
+        return answer
 
     def considered(self) -> Sequence[str]:
         """The ids of the exceptions against it and of all that attack these, without its own 除非."""
@@ -182,14 +178,22 @@ class Hearing:
         Raises:
             ConflictError: replacements contradict each other.
         """
-        applies = both(self.applies(), self.asked.cause)
-        return judge(applies, None if applies is False else self.required(), self.direct(pleas), pleas)
+        applies, required = self._decided()
+        return judge(applies, required, self.direct(pleas), pleas)
+
+    def _decided(self) -> tuple[bool | None, bool | None]:
+        """Whether it applies, and whether it is met, each asked once; of what does not apply it is left open."""
+        if self._decision is None:
+            applies = both(self.applies(), self.asked.cause)
+            self._decision = applies, None if applies is False else self.required()
+        return self._decision
 
     def is_simply_met(self) -> bool:
         """Whether it applies, or may, and is met, with nothing to be said of exceptions or parameters; most end so."""
         if self.unverified or self.ready.pleaded or self.ready.rule.unless:
             return False
-        return both(self.applies(), self.asked.cause) is not False and self.required() is True
+        applies, required = self._decided()
+        return applies is not False and required is True
 
     def answer(self) -> Answer:
         """The judgement and its explanation.
@@ -243,7 +247,12 @@ class Hearing:
     def _blamed(self, condition: ir.Condition | None, value: bool | None) -> list[Unit]:
         """What made a condition this value; nothing where it has another."""
         made = self.asked.machine.made
-        if condition is None or self._is(condition, value) is not value:
+        if condition is None:
+            return []
+        name = id(condition)
+        if name not in self._answers:
+            self._answers[name] = made(condition)(self.env)
+        if self._answers[name] is not value:
             return []
         return blame(condition, self.slots, value, made)
 

@@ -145,8 +145,9 @@ def _looked(answer: Callable[[Environment], _A], env: Environment) -> tuple[_A, 
 
 
 def _without_elements(found: Iterable[Read], *, keep_open: bool) -> tuple[Read, ...]:
-    """What was read, each once, without what stands in a list that was read whole; of an open answer, what is open in
-    it stays.
+    """What was read, each once, without what stands in a list that was read whole.
+
+    Of an open answer, what is open in such a list stays.
     """
     reads = tuple(dict.fromkeys(found))
     wholes = {read for read in reads if read.__class__ is Bound and read.data.__class__ is list}

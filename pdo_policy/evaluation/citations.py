@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pdo_policy.findings import Citation
@@ -9,10 +10,11 @@ from pdo_policy.law.instruments import counts, status_on
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import date
 
     from pdo_policy.evaluation.question import Question
     from pdo_policy.law.instruments import Clause, Instrument
-    from pdo_policy.rulebook.compiled import Rule
+    from pdo_policy.rulebook.compiled import Rule, Rulebook
     from pdo_policy.rulebook.outlines import Outline
 
 
@@ -29,7 +31,7 @@ def counting(question: Question, rule: Rule | Outline) -> tuple[Citation, ...]:
             continue
         if clause.visibility == "topic" and not rule.presence_only:
             continue
-        found.append(_citation(question, instrument, clause))
+        found.append(_citation(question.as_of, instrument, clause))
     return tuple(found)
 
 
@@ -55,9 +57,14 @@ def _any_counts(question: Question, clauses: tuple[str, ...]) -> bool:
 
 def is_topic_only(question: Question, citations: tuple[Citation, ...]) -> bool:
     """Whether nobody has seen the text of any of these clauses."""
+    return _is_topic_only(question.rulebook, citations)
+
+
+@lru_cache(maxsize=4096)
+def _is_topic_only(book: Rulebook, citations: tuple[Citation, ...]) -> bool:
+    """It is the same for all papers."""
     return all(
-        _looked_up(question, f"{citation.instrument}~{citation.clause}")[1].visibility == "topic"
-        for citation in citations
+        _instrument(book, citation.instrument).clauses[citation.clause].visibility == "topic" for citation in citations
     )
 
 
@@ -65,23 +72,28 @@ def extended(question: Question, citations: tuple[Citation, ...], numbers: tuple
     """Clauses narrowed to an enumerated item: a rule on 第九条 that fails at （五） rests on 第九条第（五）项."""
     if not numbers:
         return citations
+    return _extended(question.rulebook, question.as_of, citations, numbers[0])
+
+
+@lru_cache(maxsize=4096)
+def _extended(book: Rulebook, as_of: date, citations: tuple[Citation, ...], number: int) -> tuple[Citation, ...]:
     found = []
     for citation in citations:
-        instrument = _instrument(question, citation.instrument)
-        narrowed = instrument.clauses.get(f"{citation.clause}__point_{numbers[0]}")
-        found.append(_citation(question, instrument, narrowed) if narrowed is not None else citation)
+        instrument = _instrument(book, citation.instrument)
+        narrowed = instrument.clauses.get(f"{citation.clause}__point_{number}")
+        found.append(_citation(as_of, instrument, narrowed) if narrowed is not None else citation)
     return tuple(found)
 
 
-def _instrument(question: Question, name: str) -> Instrument:
-    return next(found for found in question.rulebook.manifest.instruments if found.id == name)
+def _instrument(book: Rulebook, name: str) -> Instrument:
+    return next(found for found in book.manifest.instruments if found.id == name)
 
 
 def _looked_up(question: Question, name: str) -> tuple[Instrument, Clause]:
     instrument_id, _, clause_id = name.partition("~")
-    instrument = _instrument(question, instrument_id)
+    instrument = _instrument(question.rulebook, instrument_id)
     return instrument, instrument.clauses[clause_id]
 
 
-def _citation(question: Question, instrument: Instrument, clause: Clause) -> Citation:
-    return Citation(instrument.id, clause.id, clause.display, status_on(instrument, question.as_of))
+def _citation(as_of: date, instrument: Instrument, clause: Clause) -> Citation:
+    return Citation(instrument.id, clause.id, clause.display, status_on(instrument, as_of))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from pdo_policy.evaluation.blame import root_of
 from pdo_policy.evaluation.places import example, identity, location, phrase
 from pdo_policy.evaluation.run import Gap, Note
 from pdo_policy.evaluation.voids import void_of
@@ -14,7 +15,7 @@ from pdo_policy.wording import headlined
 from pdo_policy.wording.evaluation import MESSAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, MutableMapping
+    from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 
     from pdo_policy.evaluation.blame import Unit
     from pdo_policy.evaluation.messages import Templates
@@ -112,15 +113,15 @@ def _finding(case: Case, unit: Unit, verdict: Verdict, around: Surroundings) -> 
     if rule.due and shown is Verdict.VIOLATED:
         details.append(around.said("due", rule.due))
     why, fix, question = (around.rendered(one, unit) for one in (texts.reason, texts.remedy, texts.question))
-    mark = _mark(case, unit, around)
+    mark, places = _mark(case, unit, around), _reads(case, unit)
     return Finding(
         rule_id=rule.id,
         title=rule.title,
         verdict=shown,
         severity=Severity(rule.severity),
         citations=around.extended(case, unit.numbers),
-        text=Text(headline, why, fix, question, (*details, *case.notes), example(_reads(case, unit)[0])),
-        locations=_locations(case, unit, around),
+        text=Text(headline, why, fix, question, (*details, *case.notes), example(places[0])),
+        locations=_locations(places, around),
         subject=case.subject,
         fingerprint=mark,
         location_fingerprint=mark,
@@ -158,7 +159,7 @@ def _identity(case: Case, unit: Unit, around: Surroundings) -> tuple[str, ...]:
 
 def _path(read: Bound | Gap, case: Case, around: Surroundings) -> tuple[str, ...]:
     """The path of a thing; in another paper, with that paper's name before it."""
-    *_, root = _upwards(read)
+    root = root_of(read)
     return identity(read) if root is case.root else (_named(root, around), *identity(read))
 
 
@@ -209,22 +210,22 @@ def _reads(case: Case, unit: Unit) -> list[Bound | Gap]:
     people alone decide, it is the element that a quantifier was at, else what makes the rule ask them.
     """
     reads: list[Bound | Gap] = [read for read in unit.reads if not isinstance(read, Note)]
-    reads.sort(key=lambda read: _rank(read, case.root))
+    if len(reads) > 1:
+        reads.sort(key=lambda read: _rank(read, case.root))
     return reads or [*unit.elements[-1:]] or [*unit.beside] or [Gap(case.root, "absent", ())]
 
 
-def _locations(case: Case, unit: Unit, around: Surroundings) -> tuple[Location, ...]:
-    """The places of a unit, the one to go to first."""
+def _locations(reads: Sequence[Bound | Gap], around: Surroundings) -> tuple[Location, ...]:
+    """The places of what was read, the one to go to first."""
     places: dict[tuple[object, ...], Location] = {}
-    for read in _reads(case, unit)[:MOST_PLACES]:
+    for read in reads[:MOST_PLACES]:
         made = location(read, around.sources, void_of(read, around.sources, around.hollow))
         places.setdefault((id(made.span.source), made.span.start, made.span.end, made.pointer), made)
     return tuple(places.values())
 
 
 def _rank(read: Bound | Gap, root: Bound) -> tuple[bool, bool]:
-    *_, top = _upwards(read)
-    return (top is not root, isinstance(read, Bound) and read.state is State.PRESENT)
+    return (root_of(read) is not root, isinstance(read, Bound) and read.state is State.PRESENT)
 
 
 def _upwards(read: Bound | Gap) -> Iterator[Bound]:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pdo_policy.evaluation.machine import Ready
     from pdo_policy.evaluation.question import Question
     from pdo_policy.findings import Citation, Finding, Subject
-    from pdo_policy.rulebook.compiled import Rule
 
     Row = tuple[CoverageRow, tuple[Finding, ...]]
     Versions = Sequence[Ready]
@@ -153,7 +152,8 @@ class Pairing:
         rule, citations = heard.ready.rule, self._cited_for(heard.asked.versions, heard.ready)
         verdict = Verdict.SATISFIED if citations else Verdict.NOT_APPLICABLE
         reason = "" if citations else self._around.said("no_citation")
-        return _row(rule, citations, self.named(roots), verdict, reason), ()
+        severity, subject = Severity(rule.severity), self.named(roots)
+        return CoverageRow(rule.id, rule.title, severity, citations, subject, verdict, reason, ()), ()
 
     def _told(self, versions: Versions, roots: Sequence[Bound | Gap], answer: Answer) -> Row:
         citations = self._cited_for(versions, answer.ready)
@@ -203,24 +203,19 @@ class Pairing:
     def _counted(
         self, case: Case, verdict: Verdict, reason: str, findings: tuple[Finding, ...], awaits: tuple[str, ...] = ()
     ) -> CoverageRow:
-        marks = tuple(finding.fingerprint for finding in findings)
-        return _row(case.rule, case.citations, case.subject, verdict, reason, marks, case.firm, awaits)
-
-
-def _row(  # noqa: PLR0913 - the fields of a row
-    rule: Rule,
-    citations: tuple[Citation, ...],
-    subject: Subject,
-    verdict: Verdict,
-    reason: str,
-    marks: tuple[str, ...] = (),
-    firm: bool = True,  # noqa: FBT001, FBT002 - as above
-    awaits: tuple[str, ...] = (),
-) -> CoverageRow:
-    severity = Severity(rule.severity)
-    return CoverageRow(
-        rule.id, rule.title, severity, citations, subject, verdict, reason, marks, firm, Disposition.OPEN, awaits
-    )
+        return CoverageRow(
+            case.rule.id,
+            case.rule.title,
+            Severity(case.rule.severity),
+            case.citations,
+            case.subject,
+            verdict,
+            reason,
+            tuple([finding.fingerprint for finding in findings]),
+            case.firm,
+            Disposition.OPEN,
+            awaits,
+        )
 
 
 def _awaited(units: Sequence[Unit]) -> tuple[str, ...]:

@@ -26,22 +26,24 @@ OF_PAPERS = frozenset({"document", "several", "unlinked"})
 
 def location(read: Bound | Gap, sources: Sources, void: Void | None = None) -> Location:
     """The place of something read; of something absent, the nearest thing that exists; with the void it is in."""
-    if isinstance(read, Bound):
-        span = _anchor(read, sources) if _has_lines(read, sources) else _span(read, sources)
+    if read.__class__ is Bound:
+        source = sources(read)
+        span = _anchor(read, source) if _has_lines(read, source) else source.span(read.start, read.end)
         return Location(span, path(read), breadcrumb(read), False, "", void)
-    keys = tuple(key for key, _ in read.trail) if read.reason not in OF_PAPERS else ()
-    labels = tuple(label for _, label in read.trail)
-    if read.reason == "absent":
-        span = _anchor(read.at, sources)
-    else:
-        span = _span(read.at, sources) if read.at.parent is not None else _anchor(read.at, sources)
-    return Location(span, (*path(read.at), *keys), (*breadcrumb(read.at), *labels), True, "", void)
+    assert isinstance(read, Gap), "there is no third"
+    at, of_paper = read.at, read.reason in OF_PAPERS
+    source = sources(at)
+    keys = tuple([key for key, _ in read.trail]) if not of_paper else ()
+    labels = tuple([label for _, label in read.trail])
+    is_named = read.reason != "absent" and at.parent is not None
+    span = source.span(at.start, at.end) if is_named else _anchor(at, source)
+    return Location(span, (*path(at), *keys), (*breadcrumb(at), *labels), True, "", void)
 
 
-def _has_lines(bound: Bound, sources: Sources) -> bool:
+def _has_lines(bound: Bound, source: Source) -> bool:
     """Whether it is a record or list over lines, the first of which would tell of one thing in it only."""
-    whole = bound.state is State.PRESENT and isinstance(bound.data, dict | list)
-    return whole and "\n" in sources(bound).text[bound.key_start : bound.end]
+    whole = bound.state is State.PRESENT and bound.data.__class__ in (dict, list)
+    return whole and source.text.find("\n", bound.key_start, bound.end) >= 0
 
 
 def identity(read: Bound | Gap) -> tuple[str, ...]:
@@ -75,13 +77,8 @@ def _field(read: Bound | Gap) -> Field | None:
     return field
 
 
-def _span(bound: Bound, sources: Sources) -> Span:
-    return sources(bound).span(bound.start, bound.end)
-
-
-def _anchor(bound: Bound, sources: Sources) -> Span:
+def _anchor(bound: Bound, source: Source) -> Span:
     """Where to point for something missing in `bound`: its key, an element's natural key, or the header."""
-    source = sources(bound)
     if bound.parent is None:
         kind = bound.data.get("kind") if isinstance(bound.data, dict) else None
         if kind is not None:

@@ -116,7 +116,8 @@ def judge(applies: Truth, required: Truth, direct: Sequence[str], pleas: Mapping
     Raises:
         ConflictError: replacements contradict each other.
     """
-    if not pleas:
+    if all(plea.holds is False for plea in pleas.values()):
+        # None of them takes effect, whatever it attacks.
         return Judgement(verdict_of(applies, False, required))
     matter = _Matter(applies, required, tuple(direct), pleas)
     strict = {plea.id: plea.holds for plea in pleas.values()}

@@ -150,7 +150,7 @@ class Binder:
         """Give a bound thing its state; its plain data with canonical keys."""
         if node.__class__ is Scalar and node.value.__class__ is str and is_said(node.value):
             # Most things are: they need not be asked whether they say that there is no value.
-            return self._said(node, bound)
+            return self._said(node, node.value, bound)
         if isinstance(node, Broken):
             bound.become(State.INVALID)
             return None
@@ -196,10 +196,9 @@ class Binder:
             return False
         return True
 
-    def _said(self, node: Scalar, bound: Bound) -> Data:
+    def _said(self, node: Scalar, text: str, bound: Bound) -> Data:
         """The same of a text that says something."""
-        field, text = bound.field, node.value
-        kind = field.kind
+        field, kind = bound.field, bound.field.kind
         if kind in _TEXTS:
             bound.become(State.PRESENT, text.strip())
             return text
@@ -267,7 +266,9 @@ class Binder:
         else:
             self._note("schema.list-wanted", bound, {"text": _text(self._source, node)})
             return _plain(node)
-        elements = [Bound(item, bound, index, one.start, one.end, one.start, one.end) for index, one in enumerate(nodes)]
+        elements = [
+            Bound(item, bound, index, one.start, one.end, one.start, one.end) for index, one in enumerate(nodes)
+        ]
         # The list is there before its elements are looked at, because their names depend on it.
         bound.become(State.PRESENT if elements else State.BLANK, elements)
         return [self._bind(one, element) for one, element in zip(nodes, elements, strict=True)]

@@ -48,7 +48,7 @@ class Bound:
 
     __slots__ = ("data", "end", "field", "key_end", "key_start", "names", "parent", "start", "state", "step")
 
-    def __init__(  # noqa: PLR0913, PLR0917 - places as bare numbers: a paper has hundreds of these
+    def __init__(  # noqa: PLR0917 - places as bare numbers: a paper has hundreds of these
         self,
         field: Field,
         parent: Bound | None,

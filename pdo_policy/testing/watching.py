@@ -82,12 +82,14 @@ class Watch:
         """The machine of the part of a program that decides a rule, with the rule and its exceptions watched."""
         plain = machine(program)
         versions = [version for version in program.rules if version.id == rule]
+        attacking = exceptions_to(program, versions)
         watched: tuple[Ready, ...] = ()
         for version in versions:
-            alone = machine(program._replace(rules=(version,), exceptions=()), self.over(way_to(version)))
+            only = program._replace(rules=(version,), exceptions=attacking)
+            alone = machine(only, self.over(way_to(version)))
             watched += tuple(map(self._hearing, alone.rules[rule]))
         exceptions = dict(plain.exceptions)
-        for item in exceptions_to(program, versions):
+        for item in attacking:
             alone = machine(program._replace(rules=(), exceptions=(item,)), self.over(way_to(item)))
             exceptions.update(alone.exceptions)
         return replace(plain, rules={**plain.rules, rule: watched}, exceptions=exceptions)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pdo_policy.values.states import is_bare_not_applicable, is_blank, is_unknown
+from pdo_policy.values.states import is_bare_not_applicable, is_blank, is_said, is_unknown
 
 BLANK = [
     "", " ", "\t\n", "\u3000", "_", "____", "＿＿＿", "——", "—", "-", "－－", "……", "...", "。。。", "· · ·", "_ _ _",
@@ -44,6 +46,16 @@ def test_a_bare_not_applicable_is_known(text: str) -> None:
 @pytest.mark.parametrize("text", SAID, ids=repr)
 def test_whatever_else_is_something_said(text: str) -> None:
     assert (is_blank(text), is_unknown(text), is_bare_not_applicable(text)) == (False, False, False)
+
+
+@given(st.text("_＿ 年月日.-/待定不适用()（）“”naNAbd?？3甲数据局元万"))
+def test_what_a_short_look_takes_for_said_is_said(text: str) -> None:
+    assert not is_said(text) or not (is_blank(text) or is_unknown(text) or is_bare_not_applicable(text))
+
+
+@pytest.mark.parametrize("text", [*BLANK, *UNKNOWN, *NOT_APPLICABLE], ids=repr)
+def test_no_word_for_what_is_not_there_is_taken_for_said(text: str) -> None:
+    assert not is_said(text)
 
 
 def test_a_long_blank_is_a_blank() -> None:

@@ -24,6 +24,13 @@ def test_without_exceptions() -> None:
     assert judge(True, False, [], {}) == Judgement(Verdict.VIOLATED, True, (), (), "")
 
 
+@pytest.mark.parametrize(("applies", "required"), list(product(TRUTHS, repeat=2)))
+def test_exceptions_of_which_none_holds_change_nothing(applies: bool | None, required: bool | None) -> None:
+    attacked = Plea("x", "", False, True, ("y",))
+    pleas = {plea.id: plea for plea in (attacked, Plea("y", "", False, False), replacement("r", False, True))}
+    assert judge(applies, required, ["x", "r"], pleas) == judge(applies, required, [], {})
+
+
 def test_what_took_effect_is_named() -> None:
     exemption = Plea("x", "", True, True)
     assert judged(False, exemption, replacement("r", True, True)) == Judgement(Verdict.EXEMPT, True, (), ("x",), "r")
