@@ -61,16 +61,15 @@ def _initialiser(
     kind: type, names: tuple[str, ...], defaults: dict[str, object], makers: dict[str, Callable[[], object]]
 ) -> Callable[..., None]:
     known, count = frozenset(names), len(names)
-    made = 0
+    # What is left where so many are given, in their order; most records are made so.
+    left = [{name: defaults[name] for name in names[given:] if name in defaults} for given in range(count + 1)]
+    enough = frozenset(given for given in range(count + 1) if len(left[given]) == count - given)
 
     def initialise(self: object, *given: object, **named: object) -> None:
-        nonlocal made
-        made += 1
-        if made == _MANY:
-            kind.__init__ = _written(kind, names, defaults, makers)  # type: ignore[misc]  # the same, faster
         values = self.__dict__
-        if len(given) == count and not named:
-            values.update(zip(names, given, strict=True))
+        if not named and len(given) in enough:
+            values.update(zip(names, given, strict=False))
+            values.update(left[len(given)])
             return
         values.update(defaults)
         values.update(zip(names, given, strict=False))
@@ -83,35 +82,6 @@ def _initialiser(
             _twin(kind, defaults, makers)(*given, **named)
 
     return initialise
-
-
-_MANY = 100
-"""After how many records of a class its own initialiser is worth compiling."""
-
-
-def _written(
-    kind: type, names: tuple[str, ...], defaults: dict[str, object], makers: dict[str, Callable[[], object]]
-) -> Callable[..., None]:
-    """The initialiser of a class, compiled for its fields as `dataclasses` would compile it.
-
-    Names of fields are identifiers of the class's own source; values go in as globals.
-    """
-    told = {**defaults, **dict.fromkeys(makers, _ABSENT)}
-    parameters = ", ".join(f"{name}=_given_{name}" if name in told else name for name in names)
-    lines = [f"    if {name} is _absent: {name} = _make_{name}()" for name in makers] + [
-        "    _values = self.__dict__",
-        *(f"    _values[{name!r}] = {name}" for name in names),
-    ]
-    scope: dict[str, Any] = {"_absent": _ABSENT}
-    scope.update({f"_given_{name}": value for name, value in told.items()})
-    scope.update({f"_make_{name}": make for name, make in makers.items()})
-    exec(f"def __init__(self, {parameters}):\n" + "\n".join(lines), scope)  # noqa: S102 - from names of fields alone
-    made: Callable[..., None] = scope["__init__"]
-    made.__qualname__ = f"{kind.__qualname__}.__init__"
-    return made
-
-
-_ABSENT = object()
 
 
 def _comparing(names: tuple[str, ...]) -> dict[str, object]:

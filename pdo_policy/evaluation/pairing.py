@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pdo_policy.evaluation.asking import Answer, Asked, Hearing, ask, hearing
+from pdo_policy.evaluation.asking import ask, hearing
 from pdo_policy.evaluation.blame import Unit
 from pdo_policy.evaluation.citations import extended, is_topic_only
+from pdo_policy.evaluation.hearing import Answer, Asked, Hearing
 from pdo_policy.evaluation.outcomes import Case, Surroundings, findings_of
 from pdo_policy.evaluation.reasons import reason_of
 from pdo_policy.evaluation.run import MOST_STEPS, Gap, Note, Run, TooLongError

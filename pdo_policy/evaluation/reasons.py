@@ -11,8 +11,8 @@ from pdo_policy.schema.bound import Bound, State, breadcrumb
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from pdo_policy.evaluation.asking import Answer
     from pdo_policy.evaluation.blame import Unit
+    from pdo_policy.evaluation.hearing import Answer
     from pdo_policy.evaluation.outcomes import Case, Surroundings
     from pdo_policy.findings import Finding
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pdo_policy.documents.node import Broken, Entry, Mapping, Node, Scalar, Sequence
 from pdo_policy.documents.screening import shown
 from pdo_policy.schema import complaints
+from pdo_policy.schema.bare import Data, bare, validated
 from pdo_policy.schema.bound import Bound, State, StructureProblem, breadcrumb, natural_path, path
 from pdo_policy.schema.fields import NOT_APPLICABLE
 from pdo_policy.schema.scalars import Read, read_scalar
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from pdo_policy.source import Source
 
 _CLOSE = 0.75
-# What a schema says of a whole because of one of its parts.
-_FROM_PARTS = frozenset({"additionalProperties", "unevaluatedProperties", "anyOf", "oneOf", "not"})
 MOST_TOLD = 200
 """Flaws told of one document; the rest is counted, and no suggestions are sought for it."""
 MOST_BORNE = 1_000
@@ -35,9 +33,6 @@ LONGEST_NAME = 200
 _TEXTS = frozenset({"text", "prose"})
 """The kinds whose values are what is written, without outer space."""
 _NO_VALUE = frozenset({State.NULL, State.BLANK, State.NOT_APPLICABLE})
-
-Data = Any
-"""Plain data with canonical keys, as the schema's validator takes it."""
 
 
 class _Note(NamedTuple):
@@ -95,7 +90,7 @@ class Binder:
         """Take in what the schema's validator found, where nothing was noted already."""
         noted = [(*path(note.bound), *((note.key,) if note.key else ())) for note in self._notes]
         for violation in islice(violations, MOST_TOLD):
-            if not any(_explains(other, violation) for other in noted):
+            if not any(complaints.explains(other, violation) for other in noted):
                 for found in complaints.of(violation, root):
                     if found.bound.parent is not None and _is_told(found.bound):
                         # A schema speaks of values; that there is none is for the rules to judge.
@@ -214,7 +209,7 @@ class Binder:
         if not isinstance(node, Mapping):
             some = "、".join(field.label for field in list(bound.field.fields.values())[:3])
             self._note("schema.record-wanted", bound, {"text": _text(self._source, node), "some": some})
-            return _plain(node)
+            return bare(node)
         return self._fields(bound, node.entries)
 
     def _fields(self, bound: Bound, entries: tuple[Entry, ...]) -> Data:
@@ -226,7 +221,7 @@ class Binder:
             field = spellings.get(word) or spellings.get(normal_form(word))
             if field is None:
                 self._unknown_key(bound, word, (key.start, key.end))
-                data[word] = _plain(value)
+                data[word] = bare(value)
                 continue
             name = field.key
             child = Bound(field, bound, name, value.start, value.end, key.start, key.end)
@@ -265,7 +260,7 @@ class Binder:
             nodes = node.items
         else:
             self._note("schema.list-wanted", bound, {"text": _text(self._source, node)})
-            return _plain(node)
+            return bare(node)
         elements = [
             Bound(item, bound, index, one.start, one.end, one.start, one.end) for index, one in enumerate(nodes)
         ]
@@ -277,9 +272,9 @@ class Binder:
         read = self._read(node, bound)
         if read.code:
             self._note(read.code, bound, dict(read.facts))
-            return _plain(node) if isinstance(node, (Mapping, Sequence)) else _validated(read.data)
+            return bare(node) if isinstance(node, (Mapping, Sequence)) else validated(read.data)
         bound.become(State.PRESENT, read.value)
-        return _validated(read.data)
+        return validated(read.data)
 
     def _read(self, node: Node, bound: Bound) -> Read:
         if isinstance(node, Scalar):
@@ -298,26 +293,5 @@ def _is_told(bound: Bound) -> bool:
     return bound.state in _NO_VALUE and not (isinstance(bound.step, int) and bound.state is State.NOT_APPLICABLE)
 
 
-def _plain(node: Node) -> Data:
-    """What stands there as the validator takes it; what could not be used counts as null."""
-    if isinstance(node, Mapping):
-        return {str(entry.key.value): _plain(entry.value) for entry in node.entries}
-    if isinstance(node, Sequence):
-        return [_plain(item) for item in node.items]
-    return _validated(node.value) if isinstance(node, Scalar) else None
-
-
-def _validated(data: Data) -> Data:
-    return float(data) if isinstance(data, Decimal) else data
-
-
 def _text(source: Source, node: Node) -> str:
     return shown(source.text[node.start : node.end])
-
-
-def _explains(noted: tuple[str | int, ...], violation: Violation) -> bool:
-    """Whether what was noted at a place is why the schema is violated: there, above it, or at one of its parts."""
-    path = violation.path
-    if path[: len(noted)] == noted and noted:
-        return True
-    return violation.keyword in _FROM_PARTS and noted[: len(path)] == path

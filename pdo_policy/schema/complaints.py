@@ -59,3 +59,15 @@ def _reached(root: Bound, path: tuple[str | int, ...]) -> Bound:
             break
         at = below[step]
     return at
+
+
+# What a schema says of a whole because of one of its parts.
+_FROM_PARTS = frozenset({"additionalProperties", "unevaluatedProperties", "anyOf", "oneOf", "not"})
+
+
+def explains(noted: tuple[str | int, ...], violation: Violation) -> bool:
+    """Whether what was noted at a place is why the schema is violated: there, above it, or at one of its parts."""
+    path = violation.path
+    if path[: len(noted)] == noted and noted:
+        return True
+    return violation.keyword in _FROM_PARTS and noted[: len(path)] == path

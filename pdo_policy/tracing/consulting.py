@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from pdo_policy.evaluation.asking import Hearing, hearing
+from pdo_policy.evaluation.asking import hearing
 from pdo_policy.evaluation.blame import read_by
 from pdo_policy.evaluation.citations import counting, idle
+from pdo_policy.evaluation.hearing import Hearing
 from pdo_policy.evaluation.messages import quoted
 from pdo_policy.evaluation.pairing import Pairing
 from pdo_policy.evaluation.places import OF_PAPERS, location

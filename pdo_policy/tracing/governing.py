@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from pdo_policy.evaluation.asking import Asked
     from pdo_policy.evaluation.datum import Datum
+    from pdo_policy.evaluation.hearing import Asked
     from pdo_policy.evaluation.run import Run
     from pdo_policy.schema.bound import Bound
     from pdo_policy.traces import Read

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from pdo_policy.evaluation.asking import Hearing, hearing
+from pdo_policy.evaluation.asking import hearing
 from pdo_policy.evaluation.citations import is_topic_only
+from pdo_policy.evaluation.hearing import Hearing
 from pdo_policy.evaluation.machine import in_force
 from pdo_policy.evaluation.messages import shown
 from pdo_policy.evaluation.run import UNDATED
@@ -22,7 +23,7 @@ from pdo_policy.wording.evaluation import MESSAGES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from pdo_policy.evaluation.asking import Asked
+    from pdo_policy.evaluation.hearing import Asked
     from pdo_policy.evaluation.question import Question
     from pdo_policy.evaluation.run import Gap, Run
     from pdo_policy.evaluation.verdicts import Plea

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pdo_policy import api, asking
-from pdo_policy.evaluation.asking import Hearing
 from pdo_policy.evaluation.conditions import test_of as made_each_time
+from pdo_policy.evaluation.hearing import Hearing
 from pdo_policy.evaluation.machine import machine
 from pdo_policy.schema import validate
 
