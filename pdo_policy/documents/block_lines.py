@@ -16,12 +16,11 @@ MOST_COMMAS = 20_000
 # A comment begins its line or stands behind a space; the dash of an item has a space behind it.
 _BETWEEN = r"(?: *+(?:(?<![^ \n])#[^\r\n]*+)?+\r?\n)++ *+(?:- ++)?+"
 _LEAD = rf"\n *+(?:- ++)?+(?![ #\r\n])|{_BETWEEN}"
-# Of a key, what begins it is a letter: a digit or a sign may begin a number. White space is told of where it is wide.
-_WIDE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_KEY = rf"[^\W\d][^ :#,?\[\]{{}}\"'&*!|>%@`\\\r\n{_WIDE}]{{0,99}}+"
+# Of a key, the first character is a letter: a digit or a sign may begin a number.
+_KEY = r"[^\W\d][^ :#,?\[\]{}\"'&*!|>%@`\\\r\n]{0,99}+"
 _DOUBLE, _SINGLE = r'"[^"\\\r\n]*+"', r"'[^'\r\n]*+'"
 # Up to a comment, or a colon that separates. The first way is a short one for what has neither colons nor such signs.
-_FIRST = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]"
+_FIRST = r"[^ \-?:,\[\]{}#&*!|>'\"%@`\r\n]"
 _REST = r"(?:[^:# \r\n]++| ++(?=[^ #\r\n])|:(?=[^ \r\n])|#)*+"
 _PLAIN = rf"{_FIRST}[^:#\r\n]*+(?<! )(?=[\r\n])|(?:{_FIRST}|-(?=[0-9])){_REST}"
 _ITEM = rf"-?\w(?:[\w.%/()（）-]| (?=[\w(（]))*+|{_DOUBLE}|{_SINGLE}"

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 # A record from the tuple of its fields, without the function that a NamedTuple puts before it.
 _new = tuple.__new__
+# The only white space that `is_clear` lets pass beside spaces and line ends.
+_WIDE_SPACE = "\u3000"
 _NO_KEY = Scalar("", 0, 0, plain=True)
 
 
@@ -63,7 +65,7 @@ class _Level(NamedTuple):
 def read_block(source: Source) -> tuple[Document, ...] | None:
     """The one document of a text that is surely in the block style, without problems; None for any other text."""
     text = source.text
-    if "\t" in text or text.count("\n") > MOST_LINES or text.count(",") > MOST_COMMAS or not is_clear(text):
+    if text.count("\n") > MOST_LINES or text.count(",") > MOST_COMMAS or not is_clear(text):
         return None
     opening = AFTER_START(text)
     start = opening.end() if opening else -1
@@ -76,7 +78,7 @@ def read_block(source: Source) -> tuple[Document, ...] | None:
     if not rows:
         return None
     leads, keys, _, values = zip(*rows, strict=True)
-    if not NOT_TEXTS.isdisjoint(keys):
+    if not NOT_TEXTS.isdisjoint(keys) or (_WIDE_SPACE in text and any(_WIDE_SPACE in key for key in keys)):
         return None
     names = map(_new, repeat(Scalar), zip(keys, places[1::4], places[2::4], repeat(True)))
     nodes = map(_new, repeat(Scalar), zip(values, places[3::4], places[4::4], repeat(True)))

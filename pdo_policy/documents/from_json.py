@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pdo_policy.documents import json_faults as faults
 from pdo_policy.documents.duplicates import unique
+from pdo_policy.documents.json_runs import CONSTANTS, pass_items, pass_members
 from pdo_policy.documents.limits import MAX_DEPTH, MAX_NODES, MAX_NOTED
 from pdo_policy.documents.lines import line_around
 from pdo_policy.documents.node import Broken, Document, Entry, InputProblem, Mapping, Node, Scalar, Sequence
@@ -25,12 +26,6 @@ _LITERAL = re.compile(
     r"(true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)"
     r"(?![-+.\w%％‰:：]|/(?![/*])|[ \t]+(?:[^\W\d]|[%％‰]))"
 )
-# Compiled only for texts that need them; the re module keeps what it compiled.
-_COMMENT = r"//[^\r\n]*|#[^\r\n]*|/\*(?:[^*]|\*(?!/))*+\*/"
-_UNQUOTED_KEY = r"[^\s,\"'\[\]{}:：，、｛｝［］【】（）][^,\"\[\]{}｛｝［］:：\r\n]*"
-_UNQUOTED = r"[^\s,\"'\[\]{}:：，、｛｝［］【】（）][^,\"\[\]{}｛｝［］\r\n]*"
-_BRACKET_OR_QUOTE = r'[\[\]{}"]'
-_CONSTANTS = {"true": True, "false": False, "null": None}
 
 
 def read_json(source: Source) -> tuple[Document, ...]:
@@ -114,7 +109,7 @@ class _Tree:
         return found is not None
 
     def _comment(self) -> None:
-        match = re.compile(_COMMENT).match(self._text, self._at)
+        match = re.compile(faults.COMMENT).match(self._text, self._at)
         if match is None:
             raise faults.unexpected(self._text, self._at)
         self._note("input.json-comment", match.start(), match.end(), fatal=True, text=shown(match.group()[:200]))
@@ -143,7 +138,7 @@ class _Tree:
         start = self._at
         depth = 0
         while True:
-            match = re.compile(_BRACKET_OR_QUOTE).search(self._text, self._at)
+            match = re.compile(faults.BRACKET_OR_QUOTE).search(self._text, self._at)
             if match is None:
                 self._at = len(self._text)
                 raise faults.abandoned("input.too-deep", start, start + 1, limit=str(MAX_DEPTH))
@@ -161,8 +156,8 @@ class _Tree:
         start, end = match.span()
         self._at = end
         word = match.group()
-        if word in _CONSTANTS:
-            return Scalar(_CONSTANTS[word], start, end, plain=True)
+        if word in CONSTANTS:
+            return Scalar(CONSTANTS[word], start, end, plain=True)
         value = number(word)
         if isinstance(value, Refused):
             self._note(value.value, start, end, fatal=False, number=shown(word))
@@ -170,7 +165,7 @@ class _Tree:
         return Scalar(value, start, end, plain=True)
 
     def _unquoted(self) -> Broken:
-        word = self._word(_UNQUOTED)
+        word = self._word(faults.UNQUOTED)
         start, end = self._at - len(word), self._at
         code = faults.word_fault(word)
         self._note(code, start, end, fatal=True, word=shown(word))
@@ -221,7 +216,12 @@ class _Tree:
         start = self._at
         items: list[Node] = []
         self._at += 1
-        while not self._closes("]", start, first=not items):
+        while True:
+            known = len(items)
+            self._at, opens = pass_items(self._text, self._at, items, self._left)
+            self._left -= len(items) - known
+            if not opens and self._closes("]", start, first=not items):
+                break
             items.append(self._value(depth + 1))
         return Sequence(tuple(items), start, self._at)
 
@@ -229,9 +229,15 @@ class _Tree:
         start = self._at
         entries: list[Entry] = []
         self._at += 1
-        while not self._closes("}", start, first=not entries):
-            key = self._key()
-            self._colon(key)
+        while True:
+            known = len(entries)
+            self._at, key = pass_members(self._text, self._at, entries, self._left // 2)
+            self._left -= 2 * (len(entries) - known) + (key is not None)
+            if key is None:
+                if self._closes("}", start, first=not entries):
+                    break
+                key = self._key()
+                self._colon(key)
             entries.append(Entry(key, self._value(depth + 1)))
         kept, problems = unique(entries, self._source)
         self.problems += problems
@@ -261,16 +267,9 @@ class _Tree:
         if char == "," or char in faults.BRACKETS:
             raise faults.unexpected(self._text, self._at)
         if not first and comma < 0:
-            self._missing_comma(before, char)
+            faults.fail_unless_comma_is_missing(self._text, before, self._at)
+            self._note("input.json-missing-comma", before - 1, before, fatal=True)
         return False
-
-    def _missing_comma(self, before: int, char: str) -> None:
-        if char not in '"{[-' and char not in faults.QUOTES and not char.isalnum():
-            raise faults.unexpected(self._text, self._at)
-        if before == self._at:
-            found = shown(self._text[before : before + 200])
-            raise faults.abandoned("input.json-text-after-value", before, before + 1, text=found)
-        self._note("input.json-missing-comma", before - 1, before, fatal=True)
 
     def _key(self) -> Scalar:
         start = self._at
@@ -281,7 +280,7 @@ class _Tree:
         elif char in faults.QUOTES:
             node = self._quoted_otherwise(char)
         else:
-            word = self._word(_UNQUOTED_KEY)
+            word = self._word(faults.UNQUOTED_KEY)
             self._note("input.json-unquoted-key", start, self._at, fatal=True, word=shown(word))
             node = Scalar(word, start, self._at, plain=True)
         assert isinstance(node, Scalar), "only a value can be broken"

@@ -14,6 +14,12 @@ QUOTES = {**CLOSING, "「": "」", "'": "'"}
 COMMAS = ",，、"
 BRACKETS = "｛｝［］【】（）"
 
+# Compiled only for texts that need them; the re module keeps what it compiled.
+COMMENT = r"//[^\r\n]*|#[^\r\n]*|/\*(?:[^*]|\*(?!/))*+\*/"
+UNQUOTED_KEY = r"[^\s,\"'\[\]{}:：，、｛｝［］【】（）][^,\"\[\]{}｛｝［］:：\r\n]*"
+UNQUOTED = r"[^\s,\"'\[\]{}:：，、｛｝［］【】（）][^,\"\[\]{}｛｝［］\r\n]*"
+BRACKET_OR_QUOTE = r'[\[\]{}"]'
+
 _ESCAPE = r"\\(?:u[0-9a-fA-F]{0,3}|.?)"
 _REST_OF_LINE = r"[^\r\n]{0,200}"
 _NOT_A_NUMBER = frozenset(["NaN", "Infinity", "-Infinity", "+Infinity", "-NaN", "nan", "inf", "-inf"])
@@ -75,3 +81,16 @@ def string_fault(text: str, start: int, place: int, message: str) -> Abandoned:
     match = re.compile(_ESCAPE).match(text, text.rfind("\\", start, place + 1))
     assert match is not None, "the scanner stops at a backslash or behind it"
     return abandoned("input.json-escape", match.start(), match.end(), text=shown(match.group()))
+
+
+def fail_unless_comma_is_missing(text: str, before: int, at: int) -> None:
+    """Nothing, where a value or a key begins at a place, some white space behind the value before it.
+
+    Raises:
+        Abandoned: it is something else that stands there.
+    """
+    char = text[at]
+    if char not in '"{[-' and char not in QUOTES and not char.isalnum():
+        raise unexpected(text, at)
+    if before == at:
+        raise abandoned("input.json-text-after-value", before, before + 1, text=shown(text[before : before + 200]))

@@ -50,7 +50,7 @@ TAKEN = {
     "brackets": "a: []\nb: {}\nc: [甲, 乙]\nd: [1, -2, true, '三', \"四\"]\ne: [ 一 ]\n",
     "start": "---\na: 1\n",
     "start-behind-comment": "# 一\n\n--- # 二\na: 1\n",
-    "ideographic-space-in-text": "a: 一\u3000二\n",
+    "wide-space-in-text": "a: 第一条\u3000总则\nb: \u3000c\n",
     "wide-letters-in-key": "ａ: 1\n",
     "sign-in-key": "甲（一）/乙: 1\n甲-乙_丙.丁: 2\n",
     "deep": "".join(f"{' ' * depth}a:\n" for depth in range(MAX_DEPTH - 4)),
@@ -87,6 +87,7 @@ LEFT = {
     "key-twice-quoted": "a: 1\n'a': 2\n",
     "key-a-number": "1: a\n",
     "key-a-word": "a: 1\ntrue: 2\n",
+    "no-break-space-in-text": "a: 一\xa0二\n",
     "key-with-wide-space": "\u3000a: 1\n",
     "key-with-wide-space-behind": "a\u3000: 1\n",
     "key-with-spaces": "a b: 1\n",
@@ -165,7 +166,8 @@ def test_slips_are_read_alike() -> None:
 def test_every_character_that_is_told_of_is_seen() -> None:
     """Python may call another character printable tomorrow."""
     characters = map(chr, range(sys.maxunicode + 1))
-    assert [hex(ord(char)) for char in characters if is_clear(char) is not (screen(char).problems == [])] == []
+    assert [hex(ord(char)) for char in characters if is_clear(char) and screen(char).problems] == []
+    assert is_clear("甲（一） 𠮷：“b”\r\n") is True
 
 
 def test_a_paper_in_the_block_style_is_read_without_pyyaml() -> None:
