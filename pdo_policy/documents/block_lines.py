@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pdo_policy.documents.node import Mapping, Node, Scalar, Sequence
+from pdo_policy.documents.node import Entry, Mapping, Node, Scalar, Sequence
 from pdo_policy.documents.quotes import CLOSING, is_wrapped
 from pdo_policy.documents.scalars import TELLING_STARTS, WORDS, Refused, core_value
 
-MOST_LINES = 15_000
-MOST_COMMAS = 20_000
-"""A line gives at most five values, lists, records and keys, and a comma one: less than the most that are read."""
+MOST_LINES = 12_000
+MOST_COMMAS = 12_000
+"""A line gives at most six values, lists, records and keys, and a comma two: less than the most that are read."""
 
 # A comment begins its line or stands behind a space; the dash of an item has a space behind it.
 _BETWEEN = r"(?: *+(?:(?<![^ \n])#[^\r\n]*+)?+\r?\n)++ *+(?:- ++)?+"
@@ -23,9 +23,11 @@ _DOUBLE, _SINGLE = r'"[^"\\\r\n]*+"', r"'[^'\r\n]*+'"
 _FIRST = r"[^ \-?:,\[\]{}#&*!|>'\"%@`\r\n]"
 _REST = r"(?:[^:# \r\n]++| ++(?=[^ #\r\n])|:(?=[^ \r\n])|#)*+"
 _PLAIN = rf"{_FIRST}[^:#\r\n]*+(?<! )(?=[\r\n])|(?:{_FIRST}|-(?=[0-9])){_REST}"
-_ITEM = rf"-?\w(?:[\w.%/()（）-]| (?=[\w(（]))*+|{_DOUBLE}|{_SINGLE}"
-_ITEMS = rf"\[ *+(?:(?:{_ITEM}) *+(?:, *+(?:{_ITEM}) *+)*+)?+\]"
-_VALUE = rf"{_PLAIN}|{_DOUBLE}|{_SINGLE}|{_ITEMS}|\{{\}}"
+# Within brackets: no full-width comma, which may have been meant as one, and no list or record in another.
+_ITEM = rf"-?\w(?:[\w.%/()（）《》〔〕“”·。-]| (?=[\w(（《]))*+|{_DOUBLE}|{_SINGLE}"
+_NAME = r"[^\W\d][\w/()（）.-]*+"
+_ITEMS, _PAIRS = (rf"(?:(?:{part}) *+(?:, *+(?:{part}) *+)*+)?+" for part in (_ITEM, rf"{_NAME}: ++(?:{_ITEM})"))
+_VALUE = rf"{_PLAIN}|{_DOUBLE}|{_SINGLE}|\[ *+{_ITEMS}\]|\{{ *+{_PAIRS}\}}"
 
 LINES = re.compile(rf"({_LEAD})(?:({_KEY})(: ++|:(?=[\r\n]|\Z)))?+({_VALUE})?+|[^\n]++").findall
 """The parts of a text that begins with a line end: of each line what leads to it, key, colon, value.
@@ -44,6 +46,7 @@ NOT_TEXTS = frozenset(WORDS) - {""}
 """Keys of which the full reader says that they are no texts."""
 
 _EACH_ITEM = re.compile(_ITEM).finditer
+_EACH_PAIR = re.compile(rf"({_NAME}): ++({_ITEM})").finditer
 _new = tuple.__new__
 
 
@@ -78,9 +81,10 @@ def valued(value: str, start: int, end: int) -> Node | None:
     if head in "\"'":
         return _new(Scalar, (value[1:-1], start, end, False))
     if head == "[":
-        return _list(value, start, end)
+        items = [_scalar(match[0], start + match.start()) for match in _EACH_ITEM(value, 1)]
+        return None if None in items else Sequence(tuple(item for item in items if item is not None), start, end)
     if head == "{":
-        return Mapping((), start, end)
+        return _record(value, start, end)
     return None if head in CLOSING and is_wrapped(value) else _plain(value, start, end)
 
 
@@ -89,14 +93,18 @@ def _plain(text: str, start: int, end: int) -> Scalar | None:
     return None if isinstance(value, Refused) else _new(Scalar, (value, start, end, True))
 
 
-def _list(text: str, start: int, end: int) -> Sequence | None:
-    items: list[Node] = []
-    for match in _EACH_ITEM(text, 1):
-        word = match.group()
-        quoted = word[0] in "\"'"
-        place, behind = start + match.start(), start + match.end()
-        item = Scalar(word[1:-1], place, behind, plain=False) if quoted else _plain(word, place, behind)
-        if item is None:
+def _scalar(text: str, start: int) -> Scalar | None:
+    """The node of a value within brackets, from how it is written."""
+    end = start + len(text)
+    return Scalar(text[1:-1], start, end, plain=False) if text[0] in "\"'" else _plain(text, start, end)
+
+
+def _record(text: str, start: int, end: int) -> Mapping | None:
+    entries: list[Entry] = []
+    for match in _EACH_PAIR(text, 1):
+        name, value = match[1], _scalar(match[2], start + match.start(2))
+        if value is None or name in NOT_TEXTS:
             return None
-        items.append(item)
-    return Sequence(tuple(items), start, end)
+        entries.append(Entry(Scalar(name, start + match.start(1), start + match.end(1), plain=True), value))
+    is_each_once = len({entry.key.value for entry in entries}) == len(entries)
+    return Mapping(tuple(entries), start, end) if is_each_once else None
