@@ -69,12 +69,13 @@ class _At(NamedTuple):
     def inside(self, item: ir.Item) -> _At:
         """The same in an item of an enumeration."""
         numbers = (*self.numbers, item.number)
-        return self._replace(numbers=numbers, label=item.label or self.label, message=item.message or self.message)
+        label, message = item.label or self.label, item.message or self.message
+        return _At(self.slots, numbers, label, message, self.elements, self.made)
 
     def at_element(self, slot: int, element: Bound) -> _At:
         """The same at an element of a list."""
         slots = (*self.slots[:slot], element, *self.slots[slot + 1 :])
-        return self._replace(slots=slots, elements=(*self.elements, element))
+        return _At(slots, self.numbers, self.label, self.message, (*self.elements, element), self.made)
 
 
 _Part = tuple[ir.Condition, _At]

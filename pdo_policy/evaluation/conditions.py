@@ -55,6 +55,8 @@ class Tests:
 def _compare(condition: ir.Compare, made: Conditions) -> Test:
     op = condition.op
     left, right = computer(condition.left, made), computer(condition.right, made)
+    if isinstance(condition.right, ir.Const) and condition.right.value.__class__ is str and op in ("eq", "ne"):
+        return _equal(left, condition.right.value, op == "eq")
 
     def test(env: Environment) -> bool | None:
         a, b = left(env), right(env)
@@ -65,6 +67,18 @@ def _compare(condition: ir.Compare, made: Conditions) -> Test:
             env[0].note(answer)
             return None
         return answer
+
+    return test
+
+
+def _equal(left: Computer, word: str, wanted: bool) -> Test:  # noqa: FBT001 - one of two answers
+    """The same of a text or choice and a word of the rule, as every second comparison is."""
+
+    def test(env: Environment) -> bool | None:
+        value = left(env)
+        if value is UNKNOWN:
+            return None
+        return (value == word) is wanted
 
     return test
 
@@ -103,11 +117,13 @@ def _present(condition: ir.Present) -> Test:
     negated = condition.op.startswith("not_")
 
     def test(env: Environment) -> bool | None:
-        found = find(env)
-        if env[0].reads is not None:
-            env[0].reads.append(found)
+        found, reads = find(env), env[0].reads
+        if reads is not None:
+            reads.append(found)
         answer = ask(found)
-        return answer if answer is None else answer is not negated
+        if negated and answer is not None:
+            return not answer
+        return answer
 
     return test
 

@@ -41,7 +41,8 @@ def _settled_by(tests: Sequence[Test], settling: bool) -> Test:
             each = part(env)
             if each is settling:
                 return settling
-            open_ = open_ or each is None
+            if each is None:
+                open_ = True
         return None if open_ else not settling
 
     return answer

@@ -36,6 +36,8 @@ def finder(node: ir.Node) -> Finder:
 def _way(slot: int, steps: tuple[tuple[str, str], ...]) -> Finder:
     """From a slot through records, by key and label; the innermost loop of a check."""
     keys, present = tuple(key for key, _ in steps), State.PRESENT
+    if len(keys) == 1:
+        return _step(slot, keys[0], steps)
 
     def find(env: Environment) -> Bound | Gap:
         at = env[slot]
@@ -50,6 +52,21 @@ def _way(slot: int, steps: tuple[tuple[str, str], ...]) -> Finder:
                 found: Bound = at
                 return found
         return _led(env[slot], steps)
+
+    return find
+
+
+def _step(slot: int, key: str, steps: tuple[tuple[str, str], ...]) -> Finder:
+    """The same to a field of the record itself, as most ways are."""
+    present = State.PRESENT
+
+    def find(env: Environment) -> Bound | Gap:
+        at = env[slot]
+        if at.__class__ is Bound and at.state is present:
+            found: Bound | None = at.data.get(key)
+            if found is not None:
+                return found
+        return _led(at, steps)
 
     return find
 
@@ -127,14 +144,16 @@ def is_stated(found: Bound | Gap) -> bool | None:
     """
     if isinstance(found, Gap):
         return False if found.reason == "absent" else None
-    if found.state is State.BLANK:
-        return False
-    if found.state is not State.PRESENT:
-        return None
+    if found.state is not _PRESENT:
+        return False if found.state is _BLANK else None
     data = found.data
-    if isinstance(data, dict):
+    kind = data.__class__
+    if kind is dict:
         return _any(data.values())
-    return _any(data) if isinstance(data, list) else True
+    return _any(data) if kind is list else True
+
+
+_PRESENT, _BLANK = State.PRESENT, State.BLANK
 
 
 def is_supplied(found: Bound | Gap) -> bool | None:
@@ -157,5 +176,6 @@ def _any(parts: Iterable[Bound]) -> bool | None:
         answer = is_stated(part)
         if answer:
             return True
-        open_ = open_ or answer is None
+        if answer is None:
+            open_ = True
     return None if open_ else False
