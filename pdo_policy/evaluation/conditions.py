@@ -71,7 +71,7 @@ def _compare(condition: ir.Compare, made: Conditions) -> Test:
     return test
 
 
-def _equal(left: Computer, word: str, wanted: bool) -> Test:  # noqa: FBT001 - one of two answers
+def _equal(left: Computer, word: str, wanted: bool) -> Test:
     """The same of a text or choice and a word of the rule, as every second comparison is."""
 
     def test(env: Environment) -> bool | None:
