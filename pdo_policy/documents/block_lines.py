@@ -39,7 +39,8 @@ dash. The parts leave out what is not of this style, up to the end of its line.
 AFTER_START = re.compile(r"(?: *+(?:#[^\r\n]*+)?\r?\n)*+--- *+(?:(?<= )#[^\r\n]*+)?(?=\r?\n)").match
 """The beginning of a text up to the end of the line that says that a document begins."""
 
-SPECIAL_STARTS = TELLING_STARTS | {'"', "'", "[", "{"} | CLOSING.keys()
+_QUOTES = frozenset("\"'")
+SPECIAL_STARTS = TELLING_STARTS | _QUOTES | {"[", "{"} | CLOSING.keys()
 """First characters of values that may be more than the text as it stands."""
 
 NOT_TEXTS = frozenset(WORDS) - {""}
@@ -75,28 +76,43 @@ def lead(written: str, line_end: str) -> Lead:
     return Lead(len(indent), len(margin), dash != "", line_end + margin, line_end + " " * len(margin))
 
 
-def valued(value: str, start: int, end: int) -> Node | None:
-    """The node of a value whose first character is special; None where the full reader might have something to tell."""
-    head = value[0]
-    if head in "\"'":
-        return _new(Scalar, (value[1:-1], start, end, False))
+def valued(text: str, plain: Scalar) -> Node | None:
+    """The node of a value whose first character is special; None where there is any doubt.
+
+    Args:
+        text: as written.
+        plain: what its node would be if the text were all.
+    """
+    _, start, end, _ = plain
+    head = text[0]
+    if head in _QUOTES:
+        return _new(Scalar, (text[1:-1], start, end, False))
     if head == "[":
-        items = [_scalar(match[0], start + match.start()) for match in _EACH_ITEM(value, 1)]
-        return None if None in items else Sequence(tuple(item for item in items if item is not None), start, end)
+        return _list(text, start, end)
     if head == "{":
-        return _record(value, start, end)
-    return None if head in CLOSING and is_wrapped(value) else _plain(value, start, end)
+        return _record(text, start, end)
+    return None if head in CLOSING and is_wrapped(text) else _meant(text, plain)
 
 
-def _plain(text: str, start: int, end: int) -> Scalar | None:
+def _meant(text: str, plain: Scalar) -> Scalar | None:
     value = core_value(text)
-    return None if isinstance(value, Refused) else _new(Scalar, (value, start, end, True))
+    if value is text:
+        return plain
+    return None if isinstance(value, Refused) else _new(Scalar, (value, plain[1], plain[2], True))
+
+
+def _list(text: str, start: int, end: int) -> Sequence | None:
+    items = [_scalar(match[0], start + match.start()) for match in _EACH_ITEM(text, 1)]
+    known = tuple(item for item in items if item is not None)
+    return Sequence(known, start, end) if len(known) == len(items) else None
 
 
 def _scalar(text: str, start: int) -> Scalar | None:
     """The node of a value within brackets, from how it is written."""
     end = start + len(text)
-    return Scalar(text[1:-1], start, end, plain=False) if text[0] in "\"'" else _plain(text, start, end)
+    if text[0] in _QUOTES:
+        return Scalar(text[1:-1], start, end, plain=False)
+    return _meant(text, Scalar(text, start, end, plain=True))
 
 
 def _record(text: str, start: int, end: int) -> Mapping | None:

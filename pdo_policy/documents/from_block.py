@@ -89,7 +89,7 @@ def read_block(source: Source) -> tuple[Document, ...] | None:
     return (Document(source, root, 0, (), "yaml"),)
 
 
-def _root(rows: Iterable[tuple[str, str, str, Scalar, Node]], line_end: str) -> Node:
+def _root(rows: Iterable[tuple[str, str, str, Scalar, Scalar]], line_end: str) -> Node:
     """The tree of lines: what leads to them, their keys and values as written, and both as nodes.
 
     Raises:
@@ -101,9 +101,8 @@ def _root(rows: Iterable[tuple[str, str, str, Scalar, Node]], line_end: str) -> 
     owed: Scalar | None = _NO_KEY
     for before, key, value, name, node in rows:
         if before != usual or (key != "") is listed:
-            if before not in leads:
-                leads[before] = lead(before, line_end)
-            _, usual, parts, listed, _, _ = _turn(levels, leads[before], name, owed)
+            to = leads.get(before) or leads.setdefault(before, lead(before, line_end))
+            _, usual, parts, listed, _, _ = _turn(levels, to, name, owed)
             owed = None
         if not value:
             if listed:
@@ -111,7 +110,7 @@ def _root(rows: Iterable[tuple[str, str, str, Scalar, Node]], line_end: str) -> 
             owed = name
             usual = ""
         elif value[0] in SPECIAL_STARTS:
-            made = valued(value, node[1], node[2])
+            made = valued(value, node)
             if made is None:
                 raise _DoubtError
             parts.append(_new(Entry, (name, made)) if key else made)

@@ -19,7 +19,9 @@ TELLING_STARTS = _NUMBER_START | {word[0] for word in WORDS if word}
 """First characters of the plain texts that may be more than texts."""
 
 # Leading zeros make a text (`0123` is an identifier, not a quantity), which is narrower than the core schema.
-_NUMBER = re.compile(r"[-+]?(?:(?:0|[1-9][0-9]*)(\.[0-9]*)?|(\.[0-9]+))([eE][-+]?[0-9]+)?")
+_NUMBER = re.compile(r"[-+]?+(?:(?:0|[1-9][0-9]*+)(?:\.[0-9]*+)?+|\.[0-9]++)(?:[eE][-+]?+[0-9]++)?+")
+_NUMBER_END = frozenset(".0123456789")
+_LONGEST_WORD = max(map(len, WORDS))
 
 
 class Refused(Enum):
@@ -33,9 +35,9 @@ def core_value(text: str) -> bool | int | Decimal | str | Refused | None:
 
     Source: YAML 1.2.2, 10.3.2 (core schema), without octal, hexadecimal, infinity and not-a-number, which stay text.
     """
-    if text in WORDS:
+    if len(text) <= _LONGEST_WORD and text in WORDS:
         return WORDS[text]
-    if text[0] not in _NUMBER_START:
+    if text[0] not in _NUMBER_START or text[-1] not in _NUMBER_END:
         return text
     match = _NUMBER.fullmatch(text)
     return number(text) if match else text
