@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LANGUAGES = ("zh", "en")
 
-_WRITTEN = {"bad-date": "as-of", "no-rulebook": "rulebook", "unknown-format": "format"}
+_WRITTEN = {"bad-date": "as-of", "bad-date-because": "as-of", "no-rulebook": "rulebook", "unknown-format": "format"}
 """The options that faults of a call are about, where the facts do not name them."""
 
 

@@ -63,7 +63,11 @@ if TYPE_CHECKING:
     type=click.Choice(GROUPINGS),
     help="按文件（file）、条款（clause）或轻重（severity）分组。",
 )
-@click.option("--no-fold", is_flag=True, help="因为缺同一份材料、同一部分而得出的结论，逐项写出，不合在一起。")
+@click.option(
+    "--no-fold",
+    is_flag=True,
+    help="因为缺同一份材料、同一部分，或者同一个值认不出来而得出的结论，逐项写出，不合在一起。",
+)
 @click.option(
     "--color",
     type=click.Choice(COLOURS),

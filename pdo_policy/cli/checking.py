@@ -61,7 +61,11 @@ def _wanted(call: CheckCall) -> list[tuple[str, str, str]]:
             api.known_format(name)
         elif not target:
             raise UsageError("folder-unnamed")
-        else:
+    targets = [target for _, _, target in wanted if target]
+    if targets:
+        _see_free(targets, call)
+    for name, _, target in wanted:
+        if name == api.FOLDER:
             _see_outside(target, call.paths)
     return wanted
 
@@ -100,6 +104,13 @@ def _content(report: Report, name: str, lang: str, view: View) -> str | Mapping[
     if name == api.FOLDER:
         return api.hearing_folder(report, lang=lang)
     return api.render(report, name, lang=lang, view=view)
+
+
+def _see_free(targets: Sequence[str], call: CheckCall) -> None:
+    # Most reports go to the standard output.
+    from pdo_policy.cli.targets import beside, see_free  # noqa: PLC0415 - see above
+
+    see_free(targets, call.paths, beside(call))
 
 
 def _see_outside(target: str, paths: Sequence[str]) -> None:

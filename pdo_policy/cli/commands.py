@@ -98,6 +98,8 @@ def _usage(error: click.UsageError) -> tuple[str, dict[str, str]]:
     command = error.ctx.command_path if error.ctx is not None else "pdo-policy"
     if isinstance(error, click.NoSuchOption):
         near = ", ".join(error.possibilities or ())
+        if error.option_name in ("-o", "--output") and command.endswith(" check"):
+            return "no-such-option-output", {"option": error.option_name, "command": command}
         return ("no-such-option-near" if near else "no-such-option"), {
             "option": error.option_name,
             "near": near,
@@ -109,6 +111,9 @@ def _usage(error: click.UsageError) -> tuple[str, dict[str, str]]:
         return "missing-argument", {"name": name, "command": command}
     if isinstance(error, click.BadParameter):
         name = error.param.opts[0] if error.param is not None and error.param.opts else ""
+        kind = error.param.type if error.param is not None else None
+        if isinstance(kind, click.IntRange) and None not in (kind.min, kind.max):
+            return "bad-number", {"option": name, "least": str(kind.min), "most": str(kind.max), "command": command}
         return "bad-value", {"option": name, "message": error.message, "command": command}
     group = error.ctx.command if error.ctx is not None else None
     word = next((part for part in error.message.split("'")[1:2]), "")

@@ -16,6 +16,7 @@ from pdo_policy.cli.options import as_of_option, findings_file_option, lang_opti
 from pdo_policy.disposition.changes import changes
 from pdo_policy.disposition.fields import Fields, field_changes
 from pdo_policy.disposition.snapshots import Snapshot, snapshot, snapshot_of_data
+from pdo_policy.errors import UsageError
 from pdo_policy.reporters.accepting import change_groups, compared, is_empty
 from pdo_policy.reporters.escaping import markdown
 from pdo_policy.wording.disposition import told
@@ -69,7 +70,13 @@ def diff(*, before: str, after: str, output: str, lang: str, **given: Any) -> in
 
 
 def _side(path: str, how: _How) -> tuple[Snapshot, Fields | None]:
-    """What can be compared of a path, and of papers their fields."""
+    """What can be compared of a path, and of papers their fields.
+
+    Raises:
+        UsageError: nothing is there; a slip in a path must not look like papers that are gone.
+    """
+    if not Path(path).exists():
+        raise UsageError("diff-missing", path=path)
     data = report_at(path) if Path(path).is_file() else None
     if data is not None:
         return snapshot_of_data(data, path), None

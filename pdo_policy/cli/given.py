@@ -14,6 +14,7 @@ from pdo_policy.dispositions import Acceptance
 from pdo_policy.documents.files import collect
 from pdo_policy.documents.limits import MAX_BYTES
 from pdo_policy.errors import RulebookError, UsageError
+from pdo_policy.values.misread import Misread
 from pdo_policy.values.reading import read_value
 
 if TYPE_CHECKING:
@@ -106,6 +107,12 @@ def the_date(written: str | None) -> date:
             return datetime.fromtimestamp(int(epoch), _BEIJING).date()
         return datetime.now(_BEIJING).date()
     value = read_value("date", written)
-    if not isinstance(value, date):
-        raise UsageError("bad-date", value=written)
-    return value
+    if isinstance(value, date):
+        return value
+    if written.strip() and isinstance(value, Misread) and not value.code.endswith("-unreadable"):
+        from pdo_policy.wording import worded  # noqa: PLC0415 - needed only where something is wrong
+        from pdo_policy.wording.values import MESSAGES  # noqa: PLC0415 - as above
+
+        zh, en = (worded(MESSAGES, value.code, value.facts, lang).headline for lang in ("zh", "en"))
+        raise UsageError("bad-date-because", reason=zh, reason_en=en)
+    raise UsageError("bad-date", value=written)

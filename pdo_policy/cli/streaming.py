@@ -24,6 +24,7 @@ from pdo_policy.cli.given import (
 )
 from pdo_policy.cli.output import say, write_parts
 from pdo_policy.cli.progress import Progress
+from pdo_policy.cli.targets import beside, see_free
 from pdo_policy.errors import UsageError
 from pdo_policy.wording.usage import CAME_TO
 
@@ -76,7 +77,10 @@ def _target(call: CheckCall) -> str:
         raise UsageError("stdin-alone")
     if not call.stdin_ndjson and not call.paths:
         raise UsageError("no-input")
-    return outputs[0][2]
+    target = outputs[0][2]
+    if target:
+        see_free([target], call.paths, beside(call))
+    return target
 
 
 def _terms(call: CheckCall) -> Terms:

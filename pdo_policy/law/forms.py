@@ -211,7 +211,11 @@ def _problems(checked: Form, error: ValidationError) -> Iterator[Problem]:
             others = (key for key in error.instance if key not in known)  # type: ignore[union-attr]  # an object
             for key in islice(others, _MOST_TOLD):
                 near = "".join(get_close_matches(key, known, n=1, cutoff=0.5))
-                facts = {"key": key, "known": "、".join(known), "near": near}
+                told = "、".join(known)
+                ways = [
+                    told + said.format(near) if near else told for said in ("；最接近的是：{}", "; the nearest is: {}")
+                ]
+                facts = {"key": key, "known": told, "told": ways[0], "told_en": ways[1]}
                 yield Problem("LAW-F004", facts, checked.key_span(*path, key))
         case "type":
             yield Problem("LAW-F005", {"where": where, "wanted": _TYPES[str(error.validator_value)]}, span)

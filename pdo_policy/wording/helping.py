@@ -97,8 +97,8 @@ ENGLISH: Mapping[str, str] = {
     ),
     "只写结论和各项计数。": "Tell the conclusion and the counts, and no more.",
     "按文件（file）、条款（clause）或轻重（severity）分组。": "Group findings by file, clause or severity.",
-    "因为缺同一份材料、同一部分而得出的结论，逐项写出，不合在一起。": (
-        "Tell each verdict in full, also where several come from one missing paper or part."
+    "因为缺同一份材料、同一部分，或者同一个值认不出来而得出的结论，逐项写出，不合在一起。": (
+        "Tell each verdict in full, also where several come from one missing paper or part, or one unreadable value."
     ),
     "颜色：auto 在终端上用；always 总用；never 不用。": "Colours: auto on a terminal, always, never.",
     # why, explain

@@ -22,9 +22,9 @@ MESSAGES: Mapping[str, Message] = {
     "LAW-F003": contracted("{where} 缺少“{key}”", "补写“{key}”", "“{key}” is missing in {where}", "add “{key}”"),
     "LAW-F004": contracted(
         "没有“{key}”这一项",
-        "可以写：{known}；最接近的是：{near}",
+        "可以写：{told}",
         "there is no “{key}” here",
-        "there are: {known}; the nearest is: {near}",
+        "there are: {told}",
     ),
     "LAW-F005": contracted(
         "{where} 应当是{wanted}", "改为{wanted}", "{where} has the wrong form", "see the schema for its form"

@@ -114,6 +114,24 @@ MESSAGES: Mapping[str, Message] = {
         "the value of {option} is not possible.",
         "see {command} --help",
     ),
+    "bad-number": contracted(
+        "选项 {option} 要写 {least} 至 {most} 的整数。",
+        "看用法：{command} --help",
+        "{option} takes a whole number from {least} to {most}.",
+        "see {command} --help",
+    ),
+    "no-such-option-output": contracted(
+        "没有选项“{option}”。",
+        "写到文件的，写在格式后面：{command} -f html:报告.html",
+        "there is no option “{option}”.",
+        "name the file behind its format: {command} -f html:report.html",
+    ),
+    "diff-missing": contracted(
+        "没有“{path}”，没有对照。",
+        "核对路径；写材料的文件或文件夹，或者 check -f json 写的报告",
+        "there is no “{path}”; nothing was compared.",
+        "check the path; give papers, or a report that check -f json wrote",
+    ),
     "wrong-call": contracted(
         "命令写法不对。", "看用法：{command} --help", "the call is not right.", "see {command} --help"
     ),
@@ -137,6 +155,9 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "bad-date": contracted(
         "“{value}”不是日期。", "写作：--as-of 2026-03-31", "“{value}” is not a date.", "type: --as-of 2026-03-31"
+    ),
+    "bad-date-because": contracted(
+        "--as-of：{reason}。", "写作：--as-of 2026-03-31", "--as-of: {reason}.", "type: --as-of 2026-03-31"
     ),
     "no-rulebook": contracted(
         "“{path}”里没有规则库。",
@@ -185,6 +206,18 @@ MESSAGES: Mapping[str, Message] = {
         "换一个新的文件夹；原来的可以另外保存。",
         "“{path}” is a hearing folder in which {count} files were touched ({files}); it was not written over.",
         "name a new folder, and keep the old one elsewhere.",
+    ),
+    "output-is-read": contracted(
+        "“{path}”是要检查的材料，或者检查要用的文件，不能盖掉，没有检查。",
+        "输出写到别的文件，最好在材料文件夹外面。",
+        "“{path}” is a paper, or another file that is read, and is not written over; nothing was checked.",
+        "write to another file, best outside the folder of papers.",
+    ),
+    "output-twice": contracted(
+        "两样输出写到了同一个文件“{path}”，没有检查。",
+        "各写一个文件，例如 -f json:报告.json -f html:报告.html",
+        "two outputs go to one file, “{path}”; nothing was checked.",
+        "name a file for each, as in -f json:report.json -f html:report.html",
     ),
     "folder-among-papers": contracted(
         "听证文件夹“{path}”在材料文件夹“{papers}”里面，下次检查会把它当作材料，没有写。",

@@ -144,7 +144,7 @@ WRONG_CALLS = [
     (["check", "x", "--fail-on", "all"], "选项 --fail-on 的值不对", "pdo-policy check --help"),
     (["check", "x", "-f", "xml"], "没有输出格式“xml”", "text、json"),
     (["check", "x", "--as-of", "昨天"], "“昨天”不是日期", "--as-of 2026-03-31"),
-    (["check", "x", "--as-of", "2026-02-30"], "“2026-02-30”不是日期", "--as-of 2026-03-31"),
+    (["check", "x", "--as-of", "2026-02-30"], "日历上没有“2026-02-30”", "--as-of 2026-03-31"),
     (["check", "x", "--law", "all"], "--law 没有“all”这个值", "default、in-force、draft"),
     (["check", "x", "--rulebook", "/nowhere"], "“/nowhere”里没有规则库", "rulebook.yaml"),
     (["explain"], "还缺", "pdo-policy explain --help"),

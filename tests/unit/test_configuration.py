@@ -240,7 +240,7 @@ def test_other_commands_heed_it(run: Callable[..., tuple[int, str, str]]) -> Non
 def test_a_value_that_means_nothing_is_traced_to_the_file(run: Callable[..., tuple[int, str, str]], home: Path) -> None:
     for line, said in (
         ('law = "drat"', "--law 没有“drat”这个值"),
-        ('as-of = "2026-13-01"', "“2026-13-01”不是日期"),
+        ('as-of = "2026-13-01"', "日历上没有“2026-13-01”"),
         ('format = ["txt"]', "没有输出格式“txt”"),
         ('rulebook = "没有"', "“没有”里没有规则库"),
     ):

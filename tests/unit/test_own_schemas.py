@@ -160,7 +160,7 @@ def test_the_command_line_shows_the_line_and_ends_with_four(
         cli.main(["check", str(root), "--rulebook", str(root), "--lang", lang])
     said = capsys.readouterr().err
     assert stop.value.code == 4
-    assert said.startswith("plan.schema.json:")
+    assert said.startswith(f"{root.as_posix()}/plan.schema.json:")
     assert '"titel": "甲"' in said
     assert ("最接近的是：title" if lang == "zh" else "the nearest is: title") in said
 
