@@ -159,7 +159,7 @@ def test_every_code_has_words_in_both_languages() -> None:
         ("file", "zh", "en", "zh_fix", "en_fix", "key", "where", "known", "near", "wanted", "value", "name", "first"),
         "甲",
     ) | dict.fromkeys(("second", "id", "instrument", "related", "field", "kind", "year"), "甲")
-    facts |= dict.fromkeys(("circle", "pattern", "word", "keyword", "clause", "most", "deepest"), "甲")
+    facts |= dict.fromkeys(("circle", "pattern", "word", "keyword", "clause", "most", "deepest", "told"), "甲")
     for code in law.MESSAGES:
         for lang in ("zh", "en"):
             words = worded(law.MESSAGES, code, facts, lang)
