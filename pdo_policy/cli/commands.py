@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -19,13 +20,14 @@ from pdo_policy.cli.explain import explain
 from pdo_policy.cli.helping import asked, command_of, help_page
 from pdo_policy.cli.law import law
 from pdo_policy.cli.new import new
-from pdo_policy.cli.options import config_options
+from pdo_policy.cli.options import LANGUAGES, config_options
 from pdo_policy.cli.output import say, say_usage
 from pdo_policy.cli.packet import packet
 from pdo_policy.cli.rules import rules
 from pdo_policy.cli.schema import schema
 from pdo_policy.cli.why import why
 from pdo_policy.conclusion import CLEAN, WRONG_CALL
+from pdo_policy.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,6 +86,9 @@ def _command_first(arguments: Sequence[str]) -> list[str]:
     number = 0
     while isinstance(at, click.Group) and number < len(rest):
         if rest[number].startswith("--lang"):
+            value = rest[number].partition("=")[2] if "=" in rest[number] else "".join(rest[number + 1 : number + 2])
+            if value not in LANGUAGES:
+                raise UsageError("bad-lang", value=value)
             del rest[number : number + (1 if "=" in rest[number] else 2)]
             continue
         found = at.get_command(click.Context(at), rest[number])
@@ -126,4 +131,9 @@ def _usage(error: click.UsageError) -> tuple[str, dict[str, str]]:
             "command": command,
             "known": "、".join(known),
         }
+    if isinstance(error, click.BadOptionUsage) and "requires" in error.message:
+        return "option-without-value", {"option": error.option_name, "command": command}
+    extra = re.search(r"unexpected extra arguments? \((.*)\)", error.message, re.DOTALL)
+    if extra:
+        return "extra-argument", {"word": extra[1], "command": command}
     return "wrong-call", {"message": error.message, "command": command}

@@ -49,7 +49,8 @@ def explain(words: tuple[str, ...], output: str, rulebook: str | None, lang: str
         # Half of all rules have a keyword somewhere in their messages.
         found = Found(exceptions=found.exceptions)
     if not (cases or meant or found.number):
-        raise UsageError("nothing-found", word=word, near="、".join(near(book, word)) or "—")
+        like = "、".join(near(book, word))
+        raise UsageError("nothing-found" if like else "nothing-found-alone", word=word, near=like)
     if output == "json":
         click.echo(json.dumps(as_data(book, found, meant, cases), ensure_ascii=False, indent=2))
         return 0

@@ -99,7 +99,8 @@ def _homes(book: Rulebook, rules: Sequence[str]) -> frozenset[str] | None:
     known = dict.fromkeys(rule.id for rule in book.program.rules)
     for name in rules:
         if name not in known:
-            raise UsageError("unknown-rule", name=name, near=nearest(name.upper(), known, 0.3))
+            near = nearest(name.upper(), known, 0.3)
+            raise UsageError("unknown-rule" if near else "unknown-rule-alone", name=name, near=near)
     return frozenset[str]().union(*(decisive(book, name) for name in rules)) if rules else None
 
 

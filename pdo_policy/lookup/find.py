@@ -102,8 +102,8 @@ def rule_meant(book: Rulebook, word: str) -> str:
     if name in known:
         return name
     against = dict.fromkeys(rule.id for rule in book.program.rules if name in rule.exceptions)
-    near = "、".join(against) or nearest(name, known, 0.3) or "—"
-    raise UsageError("unknown-rule", name=word, near=near)
+    near = "、".join(against) or nearest(name, known, 0.3)
+    raise UsageError("unknown-rule" if near else "unknown-rule-alone", name=word, near=near)
 
 
 def _all(book: Rulebook) -> Iterator[Clause]:

@@ -132,6 +132,18 @@ MESSAGES: Mapping[str, Message] = {
         "there is no “{path}”; nothing was compared.",
         "check the path; give papers, or a report that check -f json wrote",
     ),
+    "extra-argument": contracted(
+        "多写了“{word}”。", "看用法：{command} --help", "“{word}” is too much.", "see {command} --help"
+    ),
+    "option-without-value": contracted(
+        "选项 {option} 后面缺一个值。", "看用法：{command} --help", "{option} lacks a value.", "see {command} --help"
+    ),
+    "bad-lang": contracted(
+        "--lang 没有“{value}”这个值。",
+        "写作：--lang zh 或 --lang en",
+        "--lang has no “{value}”.",
+        "type: --lang zh or --lang en",
+    ),
     "wrong-call": contracted(
         "命令写法不对。", "看用法：{command} --help", "the call is not right.", "see {command} --help"
     ),
@@ -273,6 +285,12 @@ MESSAGES: Mapping[str, Message] = {
         "the summary of the step, “{path}”, is full and was not added to.",
         "the check is not affected; the log of the step has everything.",
     ),
+    "nothing-found-alone": contracted(
+        "没有找到“{word}”。",
+        "可以写规则编号、条款（27号第九条、办法第二章）、字段（更新频率）、关键字（应当）、错误编号（PDL-T002）或规则里的词",
+        "nothing was found for “{word}”.",
+        "give a rule id, a clause, a field, a keyword, a code or a word of a rule",
+    ),
     "nothing-found": contracted(
         "没有找到“{word}”。",
         "最接近的是：{near}。可以写规则编号、条款（27号第九条、办法第二章）、字段（更新频率）、关键字（应当）、错误编号（PDL-T002）或规则里的词",
@@ -303,6 +321,12 @@ MESSAGES: Mapping[str, Message] = {
         "先运行 pdo-policy rules test，改好以后再看案例能不能分辨差错",
         "{count} cases fail.",
         "run pdo-policy rules test and correct them first",
+    ),
+    "unknown-rule-alone": contracted(
+        "规则库没有规则“{name}”。",
+        "看全部：pdo-policy rules list",
+        "the rulebook has no rule “{name}”.",
+        "see all with pdo-policy rules list",
     ),
     "unknown-rule": contracted(
         "规则库没有规则“{name}”。",
