@@ -8,13 +8,15 @@ class (`fields`, `replace`, `asdict`, a signature) they find: `dataclasses` make
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from dataclasses import dataclass, field, replace
 
-__all__ = ["dataclass", "field", "replace"]
+__all__ = ["dataclass", "field", "replace", "with_other"]
+
+_R = TypeVar("_R")
 
 
 class _Made:
@@ -140,15 +142,29 @@ class _Later:
 
 def _replace(record: object, **changes: object) -> object:
     """A record like another, with changes."""
-    kind = type(record)
-    values = record.__dict__
+    kind = record.__class__
     names = kind.__match_args__  # type: ignore[attr-defined]  # every record has them
-    if len(values) != len(names) or not values.keys() >= changes.keys():
-        return kind(**{name: values[name] for name in names} | changes)
     like = kind.__new__(kind)
-    like.__dict__.update(values)
-    like.__dict__.update(changes)
-    return like
+    values = like.__dict__
+    values.update(record.__dict__, **changes)
+    if len(values) == len(names):
+        return like
+    # A name that is none of the fields, or what a record keeps beside them, which is not to be taken over.
+    return kind(**{name: getattr(record, name) for name in names} | changes)
+
+
+def with_other(record: _R, name: str) -> Callable[[object], _R]:
+    """What makes records like another from the value of one field."""
+    kind, values = record.__class__, record.__dict__
+
+    def made(value: object) -> _R:
+        like = kind.__new__(kind)
+        fields = like.__dict__
+        fields.update(values)
+        fields[name] = value
+        return like
+
+    return made
 
 
 if not TYPE_CHECKING:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pdo_policy.dossier import Dossier
     from pdo_policy.evaluation.machine import Machine
-    from pdo_policy.evaluation.pairing import Row
+    from pdo_policy.evaluation.pairing import MetRows, Row
     from pdo_policy.findings import Citation, CoverageRow, Finding
     from pdo_policy.progress import Watch
     from pdo_policy.rulebook.compiled import Rulebook
@@ -54,12 +54,19 @@ def rows_of(question: Question, dossiers: Sequence[Dossier], watch: Watch = unwa
     """By rule, the rows and their findings, by document in the order given; nothing of a rule that has none."""
     cited = _cited(question)
     without = idle(question, {paper.bound.kind for dossier in dossiers for paper in dossier.papers})
-    papers = [Pairing(question, dossier, paper, cited, without) for dossier in dossiers for paper in dossier.papers]
+    met = _met_rows(question.rulebook, question.machine, question.as_of, question.law, question.lang)
+    papers = [
+        Pairing(question, dossier, paper, cited, without, met) for dossier in dossiers for paper in dossier.papers
+    ]
     found: dict[str, list[Row]] = {}
     for name, (rule, *_) in watch(ASKING, tuple(question.machine.outlines.items())):
         if any(cited[name]):
             asked = [paper for paper in papers if paper.kind == rule.subjects[0]]
-            rows = [row for paper in asked for row in paper.rows(question.machine.rules[name])]
+            versions = question.machine.rules[name] if asked else ()
+            if len(versions) == 1 and versions[0].plain:
+                rows = [paper.plainly(versions) for paper in asked]
+            else:
+                rows = [row for paper in asked for row in paper.rows(versions)]
             if rows:
                 found[name] = rows
     return found
@@ -93,6 +100,12 @@ def _cited_by(book: Rulebook, machine: Machine, as_of: date, law: str) -> Cited:
     """They are the same for all papers: who checks one project after the other looks them up once."""
     asked = Question(book, machine, as_of, law, {}, "zh")
     return {name: tuple(counting(asked, each) for each in versions) for name, versions in machine.outlines.items()}
+
+
+@lru_cache(maxsize=8)
+def _met_rows(_book: Rulebook, _machine: Machine, _as_of: date, _law: str, _lang: str) -> MetRows:
+    """What makes the rows of rules that are met from their subjects: filled as papers meet them."""
+    return {}
 
 
 @lru_cache(maxsize=4096)

@@ -106,17 +106,26 @@ class Hearing:
         """Whether its own conditions of application are met, whatever the rules say that entail it."""
         if self.ready.applies is None:
             return True
-        answer, rule = self.ready.applies(self.env), self.ready.rule
-        if rule.applies is not None and rule.norm.exercise is None:
-            self._answers[id(rule.applies)] = answer
+        answer = self.ready.applies(self.env)
+        self._know(answer)
         return answer
+
+    def _know(self, applies: bool | None) -> None:
+        rule = self.ready.rule
+        if rule.applies is not None and rule.norm.exercise is None:
+            self._answers[id(rule.applies)] = applies
 
     def required(self) -> bool | None:
         """Whether its requirement is met."""
-        answer, norm = self.ready.required(self.env), self.ready.rule.norm
-        if norm.requirement is not None:
-            self._answers[id(norm.requirement)] = answer if answer is None or norm.op != "must_not" else not answer
+        answer = self.ready.required(self.env)
+        self._know_required(answer)
         return answer
+
+    def _know_required(self, required: bool | None) -> None:
+        norm = self.ready.rule.norm
+        if norm.requirement is not None:
+            is_contrary = norm.op == "must_not" and required is not None
+            self._answers[id(norm.requirement)] = not required if is_contrary else required
 
     def considered(self) -> Sequence[str]:
         """The ids of the exceptions against it and of all that attack these, without its own 除非."""
@@ -141,6 +150,18 @@ class Hearing:
             applies = both(self.applies(), self.asked.cause)
             self._decision = applies, None if applies is False else self.required()
         return self._decision
+
+    def decide(self, applies: bool | None, required: bool | None) -> None:
+        """Take on what is known already of a rule without exceptions that no other entails.
+
+        Args:
+            applies: the answer of `ready.applies`.
+            required: that of `ready.required`; None where it does not apply.
+        """
+        self._decision = applies, required
+        self._know(applies)
+        if applies is not False:
+            self._know_required(required)
 
     def is_simply_met(self) -> bool:
         """Whether it applies, or may, and is met, with nothing to be said of exceptions or parameters; most end so."""

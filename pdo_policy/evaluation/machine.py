@@ -17,7 +17,7 @@ from pdo_policy.rulebook import ir
 from pdo_policy.rulebook.outlines import outlines_of, rules_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from datetime import date
 
     from pdo_policy.evaluation.datum import Datum
@@ -47,7 +47,7 @@ class Ready(NamedTuple):
         slots: how many slots it needs, with what is pleaded.
         timeless: whether it is in force on every day.
         plain: whether its own conditions alone decide it: it is timeless, on one paper, without exceptions and without
-            parameters.
+            parameters, and no other rule entails it.
     """
 
     rule: Rule
@@ -101,7 +101,7 @@ def machine(program: Program, made: Conditions | None = None) -> Machine:
     exceptions = {item.id: _ready_exception(item, make) for item in program.exceptions}
     return Machine(
         outlines,
-        _Readied(outlines, program.rules, partial(_ready, exceptions, make)),
+        _Readied(outlines, program.rules, partial(_ready, exceptions, causes, make)),
         exceptions,
         dict(program.parameters),
         {question.name: (question.question, question.authority) for question in program.questions},
@@ -143,7 +143,7 @@ def _test(condition: ir.Condition | None, made: Conditions) -> Test | None:
     return None if condition is None else made(condition)
 
 
-def _ready(exceptions: Mapping[str, ReadyException], made: Conditions, rule: Rule) -> Ready:
+def _ready(exceptions: Mapping[str, ReadyException], causes: Collection[str], made: Conditions, rule: Rule) -> Ready:
     applies = _test(rule.applies, made)
     exercise = _test(rule.norm.exercise, made)
     conditions = (rule.applies, rule.norm, *(part.condition for part in rule.unless))
@@ -160,7 +160,9 @@ def _ready(exceptions: Mapping[str, ReadyException], made: Conditions, rule: Rul
         tuple(sorted(parameters)),
         max(rule.slots, *(exceptions[name].exception.slots for name in pleaded)) if pleaded else rule.slots,
         timeless,
-        timeless and not (parameters or rule.unless or rule.exceptions or len(rule.subjects) > 1),
+        timeless
+        and rule.id not in causes
+        and not (parameters or rule.unless or rule.exceptions or len(rule.subjects) > 1),
     )
 
 

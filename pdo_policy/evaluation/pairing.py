@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pdo_policy.evaluation.asking import ask, hearing
@@ -13,20 +14,23 @@ from pdo_policy.evaluation.reasons import reason_of
 from pdo_policy.evaluation.run import MOST_STEPS, Gap, Note, Run, TooLongError
 from pdo_policy.evaluation.verdicts import ConflictError, Truth, either
 from pdo_policy.findings import CoverageRow, Disposition, Severity, Verdict
-from pdo_policy.frozen import replace
+from pdo_policy.frozen import replace, with_other
 from pdo_policy.schema.bound import Bound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from pdo_policy.dossier import Dossier, Paper
     from pdo_policy.evaluation.machine import Ready
     from pdo_policy.evaluation.question import Question
+    from pdo_policy.evaluation.run import Environment
     from pdo_policy.findings import Citation, Finding, Subject
+    from pdo_policy.rulebook.compiled import Rule
 
     Row = tuple[CoverageRow, tuple[Finding, ...]]
     Versions = Sequence[Ready]
     Cited = Mapping[str, tuple[tuple[Citation, ...], ...]]
+    MetRows = dict[str, Callable[[object], CoverageRow]]
 
 
 class Pairing:
@@ -38,10 +42,22 @@ class Pairing:
         paper: the paper.
         cited: by rule, the clauses of each of its versions that count.
         idle: ids of the exceptions that rest on nothing that counts.
+        met_rows: by rule, what makes the row of a rule that is met from its subject; added to, for all papers.
     """
 
-    def __init__(self, question: Question, dossier: Dossier, paper: Paper, cited: Cited, idle: frozenset[str]) -> None:
+    def __init__(
+        self,
+        question: Question,
+        dossier: Dossier,
+        paper: Paper,
+        cited: Cited,
+        idle: frozenset[str],
+        met_rows: MetRows,
+    ) -> None:
         self.kind = paper.bound.kind
+        self._met_rows = met_rows
+        self._answers = question.answers(dossier.id)
+        self._roots: list[Bound | Gap] = [paper.bound.root]
         self._question, self._dossier, self._paper, self._cited, self._idle = question, dossier, paper, cited, idle
         self._around = Surroundings(
             dossier.source_of,
@@ -52,17 +68,20 @@ class Pairing:
             {},
             question.machine.templates,
         )
+        # Of the slots behind the root, each rule fills those that it reads.
+        self._plain: Environment = [self._run(), *self._roots]
 
-    def rows(self, versions: Versions) -> Iterator[Row]:
+    def rows(self, versions: Versions) -> list[Row]:
         """One row and its findings for each combination of subjects; nearly always one."""
-        for roots in self.subjects(versions[0]):
-            yield self.row(versions, roots)
+        if versions[0].plain and len(versions) == 1:
+            return [self.plainly(versions)]
+        return [self.row(versions, roots) for roots in self.subjects(versions[0])]
 
     def subjects(self, ready: Ready) -> list[list[Bound | Gap]]:
         """The combinations of subjects, each the roots in the order of the rule's 对象; this paper is the first."""
         root = self._paper.bound.root
         if len(ready.rule.subjects) == 1:
-            return [[root]]
+            return [self._roots]
         first, second = ready.rule.subjects
         relations = self._question.rulebook.manifest.relations
         relation = next(one for one in relations if (one.source, one.target) == (first, second))
@@ -85,9 +104,7 @@ class Pairing:
         return Asked(question.machine, versions, question.as_of, self._idle, cause), self._run()
 
     def _run(self) -> Run:
-        question = self._question
-        answers = question.answers(self._dossier.id)
-        return Run(question.rulebook.manifest.calendar, {}, answers, self._dossier.related)
+        return Run(self._question.rulebook.manifest.calendar, {}, self._answers, self._dossier.related)
 
     def _ask(self, versions: Versions, roots: Sequence[Bound | Gap]) -> Answer:
         return ask(*self.asked(versions, roots), roots)
@@ -135,12 +152,13 @@ class Pairing:
 
     def row(self, versions: Versions, roots: Sequence[Bound | Gap]) -> Row:
         """The row and the findings of one combination of subjects."""
+        return self._guarded(self._weighed, versions, roots)
+
+    def _guarded(
+        self, tell: Callable[[Versions, Sequence[Bound | Gap]], Row], versions: Versions, roots: Sequence[Bound | Gap]
+    ) -> Row:
         try:
-            asked, run = self.asked(versions, roots)
-            heard = hearing(asked, run, roots)
-            if not isinstance(heard, Hearing):
-                return self._told(versions, roots, heard)
-            return self._met(heard, roots) if heard.is_simply_met() else self._told(versions, roots, heard.answer())
+            return tell(versions, roots)
         except ConflictError as error:
             return self._failed(versions, roots, self._around.said("conflict", error.first, error.second))
         except TooLongError:
@@ -148,13 +166,52 @@ class Pairing:
         except Exception:  # noqa: BLE001 - a rule that fails inside ends in 出错 and touches no other (charter 5)
             return self._failed(versions, roots, self._around.said("failed", versions[0].rule.id))
 
-    def _met(self, heard: Hearing, roots: Sequence[Bound | Gap]) -> Row:
-        """The row of a rule that is met and of which there is nothing more to tell; most pairs end so."""
-        rule, citations = heard.ready.rule, self._cited_for(heard.asked.versions, heard.ready)
+    def _weighed(self, versions: Versions, roots: Sequence[Bound | Gap]) -> Row:
+        heard = hearing(*self.asked(versions, roots), roots)
+        if not isinstance(heard, Hearing):
+            return self._told(versions, roots, heard)
+        return self._met(heard, roots) if heard.is_simply_met() else self._told(versions, roots, heard.answer())
+
+    def plainly(self, versions: Versions) -> Row:
+        """The row of a plain rule, which is heard only where it is not met; most pairs are met."""
+        ready, env = versions[0], self._plain
+        env[0].steps = 0
+        if len(env) <= ready.slots:
+            env.extend([None] * ready.slots)
+        try:
+            applies = ready.applies(env) if ready.applies is not None else True
+            required = ready.required(env) if applies is not False else None
+        except Exception:  # noqa: BLE001 - the way that all rules go tells what it is
+            return self.row(versions, self._roots)
+        if required is not True:
+            told = partial(self._decided, (applies, required), env[0].steps)
+            return self._guarded(told, versions, self._roots)
+        met = self._met_rows.get(ready.rule.id)
+        if met is None:
+            row = self._in_order(ready.rule, self._cited_for(versions, ready), self._paper.subject)
+            met = self._met_rows[row.rule_id] = with_other(row, "subject")
+        return met(self._paper.subject), ()
+
+    def _decided(
+        self, answers: tuple[Truth, Truth], steps: int, versions: Versions, roots: Sequence[Bound | Gap]
+    ) -> Row:
+        """The row of a plain rule of which the answers are known, after so many steps."""
+        asked, run = self.asked(versions, roots)
+        run.steps = steps
+        heard = hearing(asked, run, roots)
+        assert isinstance(heard, Hearing), "it is in force on every day"
+        heard.decide(*answers)
+        return self._told(versions, roots, heard.answer())
+
+    def _in_order(self, rule: Rule, citations: tuple[Citation, ...], subject: Subject) -> CoverageRow:
         verdict = Verdict.SATISFIED if citations else Verdict.NOT_APPLICABLE
         reason = "" if citations else self._around.said("no_citation")
-        severity, subject = Severity(rule.severity), self.named(roots)
-        return CoverageRow(rule.id, rule.title, severity, citations, subject, verdict, reason, ()), ()
+        return CoverageRow(rule.id, rule.title, Severity(rule.severity), citations, subject, verdict, reason, ())
+
+    def _met(self, heard: Hearing, roots: Sequence[Bound | Gap]) -> Row:
+        """The row of a rule that is met and of which there is nothing more to tell; most pairs end so."""
+        citations = self._cited_for(heard.asked.versions, heard.ready)
+        return self._in_order(heard.ready.rule, citations, self.named(roots)), ()
 
     def _told(self, versions: Versions, roots: Sequence[Bound | Gap], answer: Answer) -> Row:
         citations = self._cited_for(versions, answer.ready)

@@ -112,7 +112,7 @@ def _consulted(question: Question, dossiers: Sequence[Dossier]) -> Iterator[Cons
     targets = {name: one.target for name, one in relations.items()}
     for dossier in dossiers:
         for paper in dossier.papers:
-            pairing = Pairing(question, dossier, paper, cited, without)
+            pairing = Pairing(question, dossier, paper, cited, without, {})
             reader = Reader(dossier, paper.bound.root, (), relations, questions, (), question.lang)
             here = _Here(reader, dossier, targets)
             for name, (outline, *_) in machine.outlines.items():

@@ -91,7 +91,7 @@ def _traces(
         for paper in dossier.papers:
             if paper.bound.kind != versions[0].rule.subjects[0]:
                 continue
-            pairing = Pairing(question, dossier, paper, cited, without)
+            pairing = Pairing(question, dossier, paper, cited, without, {})
             reader = Reader(dossier, paper.bound.root, others, relations, questions, findings, question.lang)
             around = Surroundings(question, texts, kinds, reader, without)
             for roots in pairing.subjects(versions[0]):

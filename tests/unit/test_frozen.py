@@ -70,6 +70,8 @@ def test_what_dataclasses_tells_of_a_record_is_told() -> None:
     assert [field.name for field in standard.fields(record)] == ["title", "pages", "notes"]
     assert standard.asdict(record) == {"title": "甲", "pages": 2, "notes": {}}
     assert standard.replace(record, pages=3) == frozen.replace(record, pages=3) == OURS("甲", 3)
+    assert frozen.with_other(record, "pages")(3) == OURS("甲", 3)
+    assert record == OURS("甲", 2)
     assert record.__match_args__ == THEIRS("甲").__match_args__
 
 
