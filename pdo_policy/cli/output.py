@@ -161,11 +161,13 @@ def _see_through(folder: Path) -> None:
 
 
 def write_or_show(path: str | None, text: str) -> None:
-    """Write a text to a file, or where none is named to standard output.
+    """Write a text to be filled in to a new file, or where none is named to standard output.
 
     Raises:
-        UsageError: the file cannot be written.
+        UsageError: the file cannot be written, or is there: somebody may have filled it in.
     """
+    if path and Path(path).is_file():
+        raise UsageError("new-file-taken", path=path)
     if path:
         write(path, text)
     else:

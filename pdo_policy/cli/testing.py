@@ -12,6 +12,7 @@ from pdo_policy.cli.given import the_rulebook
 from pdo_policy.cli.options import format_option, lang_option, rulebook_option
 from pdo_policy.cli.output import write
 from pdo_policy.cli.placing import folder_of, in_folder
+from pdo_policy.cli.targets import see_free
 from pdo_policy.conclusion import CLEAN, FOUND
 from pdo_policy.errors import FormError, UsageError
 from pdo_policy.testing.cases import case_files, read_cases
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 @lang_option
 def test(*, paths: tuple[str, ...], output: str, target: str | None, rulebook: str | None, lang: str) -> int:
     """Run the cases of the rules."""
+    if target is not None:
+        see_free([target], paths or [str(folder_of(rulebook))], [])
     book = the_rulebook(rulebook)
     cases = all_cases([Path(path) for path in paths] or [folder_of(rulebook)])
     results, coverage = covered(book, cases, whole=not paths, lang=lang)

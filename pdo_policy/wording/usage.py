@@ -177,6 +177,12 @@ MESSAGES: Mapping[str, Message] = {
         "there is no rulebook in “{path}”.",
         "point --rulebook at a folder with a rulebook.yaml",
     ),
+    "new-file-taken": contracted(
+        "已经有“{path}”，什么都没有写。",
+        "换一个名称，或先把它移走",
+        "“{path}” is there; nothing was written.",
+        "take another name, or move it away first",
+    ),
     "new-taken": contracted(
         "“{path}”里已经有 {file}，什么都没有写。",
         "换一个新的文件夹",

@@ -118,3 +118,24 @@ def test_a_key_that_is_like_none_is_told_without_a_nearest_one(run: Callable[...
     Path("豁免.yaml").write_text("version: '1.0'\nzzz: 1\nwaivers: []\n", "utf-8")
     code, _, err = run("check", "材料", "--waivers", "豁免.yaml")
     assert (code, "= 提示：可以写：version、waivers\n" in err) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["determinations", "waivers"])
+def test_what_somebody_may_have_filled_in_is_not_written_anew(
+    run: Callable[..., tuple[int, str, str]], name: str
+) -> None:
+    assert run("new", name, "材料", "-o", "样表.yaml")[0] == 0
+    Path("样表.yaml").write_text("填好的", "utf-8")
+    code, _, err = run("new", name, "材料", "-o", "样表.yaml")
+    assert (code, "已经有“样表.yaml”，什么都没有写" in err) == (2, True)
+    assert Path("样表.yaml").read_text("utf-8") == "填好的"
+    assert run("new", name, "材料", "-o", "/dev/null")[0] == 0
+
+
+def test_a_report_on_cases_takes_the_place_of_none(run: Callable[..., tuple[int, str, str]]) -> None:
+    run("new", "rulebook", "细则")
+    before = Path("细则/plan.cases.yaml").read_bytes()
+    for paths in ([], ["细则"], ["细则/plan.cases.yaml"]):
+        arguments = ("rules", "test", *paths, "--rulebook", "细则", "--junit", "细则/plan.cases.yaml")
+        assert "不能盖掉" in run(*arguments)[2]
+    assert Path("细则/plan.cases.yaml").read_bytes() == before
