@@ -44,7 +44,7 @@ def the_rulebook(folder: str | None, called: Path | None = None) -> Rulebook:
         from pdo_policy.cli.placing import folder_of, placed  # noqa: PLC0415 - needed only where something is wrong
 
         named = called or folder_of(folder)
-        raise RulebookError([placed(problem, named) for problem in error.problems]) from error
+        raise RulebookError(placed(error.problems, named)) from error
 
 
 def cache_folder() -> Path | None:

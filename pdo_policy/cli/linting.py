@@ -44,7 +44,7 @@ def lint(ctx: click.Context, *, paths: tuple[str, ...], output: str, rulebook: s
     for folder, book in _books(paths, rulebook).items():
         problems = linted(the_rulebook(str(folder), book.called))
         wanted = (problem for problem in problems if any(_in(problem, path) for path in book.wanted))
-        found.extend(placed(problem, book.called) for problem in wanted)
+        found.extend(placed(wanted, book.called))
     if output == "json":
         click.echo(json.dumps({"problems": [_data(problem, lang) for problem in found]}, ensure_ascii=False, indent=2))
     else:

@@ -10,7 +10,10 @@ from pdo_policy import bundled
 from pdo_policy.frozen import replace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pdo_policy.errors import Problem
+    from pdo_policy.source import Source
 
 
 def folder_of(rulebook: str | None) -> Path:
@@ -49,11 +52,21 @@ def in_folder(folder: Path, name: str) -> str:
     return path.as_posix()
 
 
-def placed(problem: Problem, folder: Path) -> Problem:
-    """A problem in a rulebook, with its place, and another that it names, by their paths."""
-    span, facts = problem.span, problem.facts
-    if span is not None:
-        span = replace(span, source=replace(span.source, name=in_folder(folder, span.source.name)))
-    if "line" in facts and "file" in facts:
-        facts = {**facts, "file": in_folder(folder, facts["file"])}
-    return replace(problem, span=span, facts=facts)
+def placed(problems: Iterable[Problem], folder: Path) -> list[Problem]:
+    """Problems in a rulebook, each with its place, and another that it names, by their paths.
+
+    Those in one file stay in one source, which looks for its lines once.
+    """
+    sources: dict[Source, Source] = {}
+
+    def named(problem: Problem) -> Problem:
+        span, facts = problem.span, problem.facts
+        if span is not None:
+            if span.source not in sources:
+                sources[span.source] = replace(span.source, name=in_folder(folder, span.source.name))
+            span = replace(span, source=sources[span.source])
+        if "line" in facts and "file" in facts:
+            facts = {**facts, "file": in_folder(folder, facts["file"])}
+        return replace(problem, span=span, facts=facts)
+
+    return list(map(named, problems))

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from pdo_policy import cli
+from pdo_policy.cli.placing import placed
+from pdo_policy.errors import Problem
+from pdo_policy.source import Source
 from tests.linting import folder_for
 from tests.unit.test_linting import rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 CLEAN = rule("应当 方案.目标 已载明")
 ACCUSING = rule("应当 方案.正文 已载明", "T-PLAN-BODY", "方案写有正文", 违反时="方案违规")
@@ -123,6 +126,15 @@ def test_what_does_not_compile_is_named_so_too(
         code, _, err = run(path)
         assert (code, err.split(":")[0]) == (4, "细则/a/body.pdl")
     assert run("--rulebook", "细则")[2].startswith("细则/a/body.pdl:")
+
+
+def test_problems_of_one_file_share_its_lines() -> None:
+    source = Source("a.pdl", "甲\n乙\n")
+    first, second = placed([Problem("PDL-E001", {}, source.span(at, at + 1)) for at in (0, 2)], Path("细则"))
+    assert first.span is not None
+    assert second.span is not None
+    assert first.span.source is second.span.source
+    assert first.span.source == Source("细则/a.pdl", source.text)
 
 
 def test_another_place_is_named_by_its_path_too(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
