@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pdo_policy.evaluation.citations import counting, idle
 from pdo_policy.evaluation.describing import described
+from pdo_policy.evaluation.machine import is_plain
 from pdo_policy.evaluation.pairing import Pairing
 from pdo_policy.evaluation.question import Question
 from pdo_policy.fingerprints import distinct, order
@@ -63,7 +64,7 @@ def rows_of(question: Question, dossiers: Sequence[Dossier], watch: Watch = unwa
         if any(cited[name]):
             asked = [paper for paper in papers if paper.kind == rule.subjects[0]]
             versions = question.machine.rules[name] if asked else ()
-            if len(versions) == 1 and versions[0].plain:
+            if is_plain(question.machine, versions):
                 rows = [paper.plainly(versions) for paper in asked]
             else:
                 rows = [row for paper in asked for row in paper.rows(versions)]

@@ -17,7 +17,7 @@ from pdo_policy.rulebook import ir
 from pdo_policy.rulebook.outlines import outlines_of, rules_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from pdo_policy.evaluation.datum import Datum
@@ -46,8 +46,8 @@ class Ready(NamedTuple):
         parameters: those it reads, in order; with those that what is pleaded reads.
         slots: how many slots it needs, with what is pleaded.
         timeless: whether it is in force on every day.
-        plain: whether its own conditions alone decide it: it is timeless, on one paper, without exceptions and without
-            parameters, and no other rule entails it.
+        plain: whether its own conditions alone decide it, unless another rule entails it: it is timeless, on one paper,
+            without exceptions and without parameters.
     """
 
     rule: Rule
@@ -89,6 +89,11 @@ class Machine:
     on: Callable[[Datum], Values]
 
 
+def is_plain(machine: Machine, versions: Sequence[Ready]) -> bool:
+    """Whether a rule's own conditions alone decide it: it has one version, which is plain, and no other entails it."""
+    return len(versions) == 1 and versions[0].plain and versions[0].rule.id not in machine.causes
+
+
 def machine(program: Program, made: Conditions | None = None) -> Machine:
     """The machine of a program; `made` makes the function of each condition, for who wants to see their answers."""
     make = made if made is not None else Tests()
@@ -101,7 +106,7 @@ def machine(program: Program, made: Conditions | None = None) -> Machine:
     exceptions = {item.id: _ready_exception(item, make) for item in program.exceptions}
     return Machine(
         outlines,
-        _Readied(outlines, program.rules, partial(_ready, exceptions, causes, make)),
+        _Readied(outlines, program.rules, partial(_ready, exceptions, make)),
         exceptions,
         dict(program.parameters),
         {question.name: (question.question, question.authority) for question in program.questions},
@@ -143,7 +148,7 @@ def _test(condition: ir.Condition | None, made: Conditions) -> Test | None:
     return None if condition is None else made(condition)
 
 
-def _ready(exceptions: Mapping[str, ReadyException], causes: Collection[str], made: Conditions, rule: Rule) -> Ready:
+def _ready(exceptions: Mapping[str, ReadyException], made: Conditions, rule: Rule) -> Ready:
     applies = _test(rule.applies, made)
     exercise = _test(rule.norm.exercise, made)
     conditions = (rule.applies, rule.norm, *(part.condition for part in rule.unless))
@@ -160,9 +165,7 @@ def _ready(exceptions: Mapping[str, ReadyException], causes: Collection[str], ma
         tuple(sorted(parameters)),
         max(rule.slots, *(exceptions[name].exception.slots for name in pleaded)) if pleaded else rule.slots,
         timeless,
-        timeless
-        and rule.id not in causes
-        and not (parameters or rule.unless or rule.exceptions or len(rule.subjects) > 1),
+        timeless and not (parameters or rule.unless or rule.exceptions or len(rule.subjects) > 1),
     )
 
 

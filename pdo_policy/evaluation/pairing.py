@@ -9,6 +9,7 @@ from pdo_policy.evaluation.asking import ask, hearing
 from pdo_policy.evaluation.blame import Unit
 from pdo_policy.evaluation.citations import extended, is_topic_only
 from pdo_policy.evaluation.hearing import Answer, Asked, Hearing
+from pdo_policy.evaluation.machine import is_plain
 from pdo_policy.evaluation.outcomes import Case, Surroundings, findings_of
 from pdo_policy.evaluation.reasons import reason_of
 from pdo_policy.evaluation.run import MOST_STEPS, Gap, Note, Run, TooLongError
@@ -73,7 +74,7 @@ class Pairing:
 
     def rows(self, versions: Versions) -> list[Row]:
         """One row and its findings for each combination of subjects; nearly always one."""
-        if versions[0].plain and len(versions) == 1:
+        if is_plain(self._question.machine, versions):
             return [self.plainly(versions)]
         return [self.row(versions, roots) for roots in self.subjects(versions[0])]
 
