@@ -204,9 +204,16 @@ def _required(norm: Norm, made: Conditions) -> Test:
 
 
 def _parameters_in(part: object) -> set[str]:
-    if isinstance(part, ir.Param):
-        return {part.name}
-    return set().union(*map(_parameters_in, part)) if isinstance(part, tuple) else set()
+    found: set[str] = set()
+    waiting = [part]
+    while waiting:
+        one = waiting.pop()
+        if one.__class__ is ir.Param:
+            found.add(one.name)
+        elif isinstance(one, tuple):
+            # Numbers and words, most of what there is, need not wait.
+            waiting += [below for below in one if isinstance(below, tuple)]
+    return found
 
 
 class Values(NamedTuple):

@@ -24,11 +24,7 @@ _NOT_APPLICABLE = frozenset({
 })  # fmt: skip
 
 _HAN = "".join(sorted({char for word in _UNKNOWN | _NOT_APPLICABLE for char in word if "\u4e00" <= char <= "\u9fff"}))
-# Nearly every text that is none of the words shows it in its first character: a digit, or a Han character of no word.
-_OF_NO_WORD = re.compile(rf"[0-9]|(?![{_HAN}])[\u4e00-\u9fff]")
-
-
-# A digit, or a Han character that stands in none of the words and that no form prints.
+# A digit, or a Han character that stands in none of the words and that no form prints: nearly every text has one.
 _SAID = re.compile(rf"[0-9]|(?![{_HAN}{re.escape(_PRINTED)}])[\u4e00-\u9fff]")
 
 
@@ -58,7 +54,7 @@ def is_bare_not_applicable(text: str) -> bool:
 
 
 def _word(text: str) -> str:
-    """A short text without brackets around it, in small letters; an empty text for one that is none of the words."""
-    if len(text) > _LONGEST or _OF_NO_WORD.search(text):
+    """A short text without brackets around it, in small letters; an empty text for a long one."""
+    if len(text) > _LONGEST:
         return ""
     return normal_form(text).strip("()[]【】〔〕<>《》“”\"' ").lower()
