@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def collect_seldom() -> None:
     """Let Python look for garbage seldom: what a command makes lives to its end, and looking is a fifth of the work."""
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(200_000, 20, 20)
 
 
 def _run(arguments: list[str]) -> int:
