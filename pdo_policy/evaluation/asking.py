@@ -43,7 +43,7 @@ def hearing(asked: Asked, run: Run, roots: Sequence[Bound | Gap]) -> Hearing | A
     """
     versions, first = asked.versions, roots[0]
     assert not isinstance(first, Gap), "a rule is asked of a document that is there"
-    width = max(ready.slots for ready in versions) if len(versions) > 1 else versions[0].slots
+    width = max(ready.slots for ready in versions)
     slots = (run, *roots, *[Gap(first, "absent", ())] * (width - len(roots)))
     chosen, day = _version(versions, slots, asked.as_of)
     if isinstance(chosen, bool):

@@ -37,21 +37,6 @@ def test_over(condition: ir.Condition, made: Conditions) -> Test:
     return _TESTS[type(condition)](condition, made)
 
 
-class Tests:
-    """The function of each condition, made when it is first asked for, and once: rules share many a condition."""
-
-    def __init__(self) -> None:
-        # By identity, since to compare two conditions is to walk through both; it lasts, since the condition is kept.
-        self._made: dict[int, tuple[ir.Condition, Test]] = {}
-
-    def __call__(self, condition: ir.Condition) -> Test:
-        """The function that answers a condition, as `test_of` gives it."""
-        found = self._made.get(id(condition))
-        if found is None:
-            found = self._made[id(condition)] = (condition, test_over(condition, self))
-        return found[1]
-
-
 def _compare(condition: ir.Compare, made: Conditions) -> Test:
     op = condition.op
     left, right = computer(condition.left, made), computer(condition.right, made)

@@ -141,15 +141,10 @@ class Hearing:
         Raises:
             ConflictError: replacements contradict each other.
         """
-        applies, required = self._decided()
-        return judge(applies, required, self.direct(pleas), pleas)
-
-    def _decided(self) -> tuple[bool | None, bool | None]:
-        """Whether it applies, and whether it is met, each asked once; of what does not apply it is left open."""
         if self._decision is None:
             applies = both(self.applies(), self.asked.cause)
             self._decision = applies, None if applies is False else self.required()
-        return self._decision
+        return judge(*self._decision, self.direct(pleas), pleas)
 
     def decide(self, applies: bool | None, required: bool | None) -> None:
         """Take on what is known already of a rule without exceptions that no other entails.
@@ -163,13 +158,6 @@ class Hearing:
         if applies is not False:
             self._know_required(required)
 
-    def is_simply_met(self) -> bool:
-        """Whether it applies, or may, and is met, with nothing to be said of exceptions or parameters; most end so."""
-        if self.unverified or self.ready.pleaded or self.ready.rule.unless:
-            return False
-        applies, required = self._decided()
-        return applies is not False and required is True
-
     def answer(self) -> Answer:
         """The judgement and its explanation.
 
@@ -177,7 +165,7 @@ class Hearing:
             ConflictError: replacements contradict each other.
         """
         ready, rule = self.ready, self.ready.rule
-        pleas = self.pleas() if rule.unless or ready.pleaded else {}
+        pleas = self.pleas()
         judgement = self.judgement(pleas)
         norm, violation = rule.norm, rule.texts.violation
         if judgement.replacement:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pdo_policy.evaluation import kleene
 from pdo_policy.evaluation.comparing import ends
-from pdo_policy.evaluation.conditions import Tests, test_of
-from pdo_policy.evaluation.messages import Templates
+from pdo_policy.evaluation.conditions import test_of, test_over
+from pdo_policy.evaluation.messages import filling
+from pdo_policy.evaluation.once import Once
 from pdo_policy.evaluation.operands import computer
 from pdo_policy.evaluation.run import UNDATED, UNKNOWN
 from pdo_policy.frozen import dataclass
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pdo_policy.evaluation.datum import Datum
+    from pdo_policy.evaluation.messages import Filling
     from pdo_policy.evaluation.run import Environment
     from pdo_policy.rulebook.compiled import Norm, ParameterValue, Program, Rule, RuleException
     from pdo_policy.rulebook.outlines import Outline
@@ -74,7 +76,7 @@ class Machine:
         questions: the 认定 by name: what is asked, and who answers.
         causes: rule id to the ids of the rules whose violation makes it apply (后果).
         made: gives the functions of conditions.
-        templates: fill in messages.
+        templates: gives the functions that fill in messages.
         on: gives the values of the parameters on a day; those of the last days asked for are kept.
     """
 
@@ -85,7 +87,7 @@ class Machine:
     questions: Mapping[str, tuple[str, str]]
     causes: Mapping[str, tuple[str, ...]]
     made: Conditions
-    templates: Templates
+    templates: Callable[[ir.Template], Filling]
     on: Callable[[Datum], Values]
 
 
@@ -96,7 +98,7 @@ def is_plain(machine: Machine, versions: Sequence[Ready]) -> bool:
 
 def machine(program: Program, made: Conditions | None = None) -> Machine:
     """The machine of a program; `made` makes the function of each condition, for who wants to see their answers."""
-    make = made if made is not None else Tests()
+    make = made if made is not None else Once(test_over)
     outlines: dict[str, tuple[Outline | Rule, ...]] = {}
     causes: dict[str, tuple[str, ...]] = {}
     for outline in outlines_of(program.rules):
@@ -112,7 +114,7 @@ def machine(program: Program, made: Conditions | None = None) -> Machine:
         {question.name: (question.question, question.authority) for question in program.questions},
         causes,
         make,
-        Templates(),
+        Once[ir.Template, "Filling"](lambda template, _made: filling(template)),
         lru_cache(maxsize=64)(partial(parameters_on, dict(program.parameters))),
     )
 
@@ -163,7 +165,7 @@ def _ready(exceptions: Mapping[str, ReadyException], made: Conditions, rule: Rul
         tuple(made(part.condition) for part in rule.unless),
         pleaded,
         tuple(sorted(parameters)),
-        max(rule.slots, *(exceptions[name].exception.slots for name in pleaded)) if pleaded else rule.slots,
+        max([rule.slots, *(exceptions[name].exception.slots for name in pleaded)]),
         timeless,
         timeless and not (parameters or rule.unless or rule.exceptions or len(rule.subjects) > 1),
     )

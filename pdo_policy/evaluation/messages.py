@@ -29,24 +29,8 @@ LONGEST_QUOTE = 60
 """How many characters of a quoted value a message shows."""
 
 
-class Templates:
-    """The function that fills each template, made when it is first asked for, and once."""
-
-    def __init__(self) -> None:
-        # By identity, as `Tests` keeps conditions.
-        self._made: dict[int, tuple[ir.Template, Filling]] = {}
-
-    def rendered(self, template: ir.Template | None, env: Environment, lang: str) -> str:
-        """The text of a message; an empty text for None."""
-        if template is None:
-            return ""
-        found = self._made.get(id(template))
-        if found is None:
-            found = self._made[id(template)] = (template, _filling(template))
-        return found[1](env, lang)
-
-
-def _filling(template: ir.Template) -> Filling:
+def filling(template: ir.Template) -> Filling:
+    """The function that fills in a template: the text of a message, from an environment and a language."""
     parts = [part if isinstance(part, str) else _filled(part) for part in template.parts]
     if all(isinstance(part, str) for part in parts):
         text = "".join(map(str, parts))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 
     from pdo_policy.evaluation.blame import Unit
-    from pdo_policy.evaluation.messages import Templates
+    from pdo_policy.evaluation.messages import Filling
     from pdo_policy.evaluation.places import Sources
     from pdo_policy.evaluation.run import Read
     from pdo_policy.findings import Citation, Location
@@ -72,7 +72,7 @@ class Surroundings(NamedTuple):
     extended: Callable[[Case, tuple[int, ...]], tuple[Citation, ...]]
     lang: str
     hollow: MutableMapping[Bound, bool]
-    templates: Templates
+    templates: Callable[[ir.Template], Filling]
 
     def said(self, code: str, where: str = "", detail: str = "") -> str:
         """A phrase of the checker's own."""
@@ -80,7 +80,7 @@ class Surroundings(NamedTuple):
 
     def rendered(self, template: ir.Template | None, unit: Unit) -> str:
         """The text of a message about a unit; an empty text for None."""
-        return self.templates.rendered(template, list(unit.environment), self.lang) if template is not None else ""
+        return self.templates(template)(list(unit.environment), self.lang) if template is not None else ""
 
     def phrase(self, read: Read) -> str:
         """Why something read leaves a question open; empty where it does not."""

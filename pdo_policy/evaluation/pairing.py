@@ -168,10 +168,7 @@ class Pairing:
             return self._failed(versions, roots, self._around.said("failed", versions[0].rule.id))
 
     def _weighed(self, versions: Versions, roots: Sequence[Bound | Gap]) -> Row:
-        heard = hearing(*self.asked(versions, roots), roots)
-        if not isinstance(heard, Hearing):
-            return self._told(versions, roots, heard)
-        return self._met(heard, roots) if heard.is_simply_met() else self._told(versions, roots, heard.answer())
+        return self._told(versions, roots, self._ask(versions, roots))
 
     def plainly(self, versions: Versions) -> Row:
         """The row of a plain rule, which is heard only where it is not met; most pairs are met."""
@@ -208,11 +205,6 @@ class Pairing:
         verdict = Verdict.SATISFIED if citations else Verdict.NOT_APPLICABLE
         reason = "" if citations else self._around.said("no_citation")
         return CoverageRow(rule.id, rule.title, Severity(rule.severity), citations, subject, verdict, reason, ())
-
-    def _met(self, heard: Hearing, roots: Sequence[Bound | Gap]) -> Row:
-        """The row of a rule that is met and of which there is nothing more to tell; most pairs end so."""
-        citations = self._cited_for(heard.asked.versions, heard.ready)
-        return self._in_order(heard.ready.rule, citations, self.named(roots)), ()
 
     def _told(self, versions: Versions, roots: Sequence[Bound | Gap], answer: Answer) -> Row:
         citations = self._cited_for(versions, answer.ready)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from pdo_policy.findings import Verdict
@@ -40,6 +42,7 @@ def block_lines(report: Report, view: View, lang: str) -> Iterator[Line]:
             yield plain("")
             yield plain(said("group", lang, head=head, count=len(findings)), "bold")
         caused = _caused(shared, findings)
+        left = _left(findings, caused)
         blocks: dict[str, list[Finding]] = {}
         for alike in folded(finding for finding in findings if finding.fingerprint not in caused):
             blocks.update((one.fingerprint, alike) for one in alike)
@@ -58,7 +61,7 @@ def block_lines(report: Report, view: View, lang: str) -> Iterator[Line]:
                 alike = blocks[fault.fingerprint]
                 yield from _block(alike, view, lang)
                 yield from part("dealt", dealt.get(alike[0].fingerprint, ""), lang)
-                yield from _left_open(alike, findings, caused, lang)
+                yield from _left_open(alike, left, lang)
 
 
 def _caused(shared: Iterable[Cause], findings: Sequence[Finding]) -> dict[str, Cause]:
@@ -149,16 +152,20 @@ def _cause(cause: Cause, findings: Sequence[Finding], view: View, lang: str) -> 
     yield plain(f"{INDENT}{said('unfold', lang)}", "dim", hang=len(INDENT))
 
 
-def _left_open(
-    faults: Iterable[Finding], findings: Iterable[Finding], caused: Mapping[str, Cause], lang: str
-) -> Iterator[Line]:
+def _left(findings: Iterable[Finding], caused: Mapping[str, Cause]) -> Mapping[str, list[tuple[int, Finding]]]:
+    """The findings that are open because of a value that cannot be read, numbered, by what tells of the value."""
+    left: dict[str, list[tuple[int, Finding]]] = {}
+    for number, finding in enumerate(findings):
+        cause = caused.get(finding.fingerprint)
+        if cause is not None and cause.fault is not None:
+            left.setdefault(cause.fault.fingerprint, []).append((number, finding))
+    return left
+
+
+def _left_open(faults: Iterable[Finding], left: Mapping[str, list[tuple[int, Finding]]], lang: str) -> Iterator[Line]:
     """Below what cannot be read, every finding that is open because of it, each on a line of its own."""
-    marks = {fault.fingerprint for fault in faults}
-    open_ = [
-        finding
-        for finding in findings
-        if (cause := caused.get(finding.fingerprint)) and cause.fault and cause.fault.fingerprint in marks
-    ]
+    numbered = chain.from_iterable(left.get(fault.fingerprint, ()) for fault in faults)
+    open_ = [finding for _, finding in sorted(numbered, key=itemgetter(0))]
     if not open_:
         return
     rules = len({(finding.rule_id, finding.subject) for finding in open_})

@@ -11,7 +11,6 @@ import pytest
 
 from pdo_policy import api, asking
 from pdo_policy.evaluation.conditions import test_of as made_each_time
-from pdo_policy.evaluation.hearing import Hearing
 from pdo_policy.evaluation.machine import machine
 from pdo_policy.evaluation.pairing import Pairing
 from pdo_policy.schema import validate
@@ -30,7 +29,6 @@ def report(folder: str) -> str:
 
 
 def weigh_all(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(Hearing, "is_simply_met", lambda _self: False)
     patch.setattr(Pairing, "plainly", lambda self, versions: self.row(versions, self._roots))
 
 
